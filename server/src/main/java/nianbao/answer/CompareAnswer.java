@@ -10,8 +10,8 @@ import nianbao.compare.ReportComparison;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
-import nianbao.search.ReportHits.Range;
-import nianbao.search.TextWindow;
+import nianbao.text.Range;
+import nianbao.text.TextWindow;
 import org.jspecify.annotations.Nullable;
 
 /**

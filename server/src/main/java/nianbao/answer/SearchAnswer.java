@@ -12,8 +12,8 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
 import nianbao.search.SearchResult.ReportScore;
-import nianbao.search.TextWindow;
-import nianbao.search.TextWindow.TooMuchTextException;
+import nianbao.search.TooMuchTextException;
+import nianbao.text.TextWindow;
 import org.jspecify.annotations.Nullable;
 
 /**

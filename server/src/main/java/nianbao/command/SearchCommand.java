@@ -21,7 +21,7 @@ import nianbao.search.QuerySyntaxException;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import nianbao.search.SearchResult;
-import nianbao.search.TextWindow.TooMuchTextException;
+import nianbao.search.TooMuchTextException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

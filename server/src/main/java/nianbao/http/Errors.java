@@ -36,7 +36,7 @@ import nianbao.http.request.RequestException;
 import nianbao.read.FaultSignature;
 import nianbao.read.FullDisk;
 import nianbao.search.QuerySyntaxException;
-import nianbao.search.TextWindow.TooMuchTextException;
+import nianbao.search.TooMuchTextException;
 import org.jspecify.annotations.Nullable;
 import org.xnio.IoUtils;
 

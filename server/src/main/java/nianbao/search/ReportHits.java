@@ -2,6 +2,7 @@ package nianbao.search;
 
 import java.util.List;
 import java.util.Map;
+import nianbao.text.Range;
 
 /**
  * Where a query's words occur in one report.
@@ -13,7 +14,4 @@ public record ReportHits(Map<String, List<Range>> byParagraph) {
 
   /** No hits. */
   public static final ReportHits NONE = new ReportHits(Map.of());
-
-  /** A marked range. */
-  public record Range(int start, int end) {}
 }

@@ -6,6 +6,8 @@ import nianbao.report.Header;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
+import nianbao.text.Range;
+import nianbao.text.TextWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -175,7 +177,7 @@ public record SearchResult(Interpretation query, int total, List<Hit> hits, Face
       return shown.text();
     }
 
-    public List<ReportHits.Range> highlights() {
+    public List<Range> highlights() {
       return shown.highlights();
     }
 

@@ -1,6 +1,7 @@
 package nianbao.search;
 
 import java.util.List;
+import nianbao.text.Range;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ public record Suggestion(
     String query,
     @Nullable Filter filter,
     @Nullable String detail,
-    List<ReportHits.Range> matched) {
+    List<Range> matched) {
 
   /** What is suggested, in the order in which kinds are offered. */
   public enum Kind {

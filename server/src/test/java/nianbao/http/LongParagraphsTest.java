@@ -86,6 +86,36 @@ class LongParagraphsTest {
   }
 
   @Test
+  void copiesShowWindows() throws Exception {
+    JsonObject first =
+        server
+            .json("/api/v1/search?q=油烟&size=1")
+            .getAsJsonArray("reports")
+            .get(0)
+            .getAsJsonObject();
+    String found =
+        first.getAsJsonArray("paragraphs").get(0).getAsJsonObject().get("id").getAsString();
+    String p = first.get("id").getAsString() + "/" + found;
+
+    JsonObject answer = server.json("/api/v1/copied?p=" + p + "&others=false&size=100");
+
+    assertEquals(COUNT - 1, answer.getAsJsonArray("copies").size());
+    for (JsonElement one : answer.getAsJsonArray("copies")) {
+      JsonObject copy = one.getAsJsonObject();
+      String text = copy.get("text").getAsString();
+      assertTrue(text.length() < 5000, text.length() + " characters");
+      assertTrue(copy.get("textLength").getAsInt() > LONG);
+      for (JsonElement shared : copy.getAsJsonArray("shared")) {
+        assertTrue(shared.getAsJsonArray().get(1).getAsInt() <= text.length());
+      }
+      assertTrue(copy.getAsJsonArray("shared").size() > 0);
+      assertEquals(copy.getAsJsonArray("shared").size(), copy.getAsJsonArray("passage").size());
+    }
+    String page = server.get("/copied?p=" + p).body();
+    assertTrue(page.length() < 400_000, page.length() + " characters");
+  }
+
+  @Test
   void aFileHasAllOfIt() throws Exception {
     String file = server.get("/api/v1/export/search.csv?q=油烟&what=paragraphs").body();
 

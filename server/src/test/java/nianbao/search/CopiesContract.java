@@ -36,7 +36,7 @@ public abstract class CopiesContract extends IndexContract {
 
   /** The paragraph with its shared stretches in square brackets. */
   private static String marked(Copy copy) {
-    StringBuilder text = new StringBuilder(copy.paragraph().text());
+    StringBuilder text = new StringBuilder(copy.shown().text());
     for (Stretch stretch : copy.stretches().reversed()) {
       text.insert(stretch.end(), ']').insert(stretch.start(), '[');
     }
@@ -66,7 +66,7 @@ public abstract class CopiesContract extends IndexContract {
       assertEquals("[" + changed + "]", marked(copies.copies().getFirst()));
       assertEquals("[" + PASSAGE + "]", marked(copies.copies().get(1)));
       assertEquals(100, copies.copies().get(1).share());
-      assertEquals(2, copies.copies().get(1).paragraph().ordinal());
+      assertEquals(2, copies.copies().get(1).ordinal());
     }
   }
 

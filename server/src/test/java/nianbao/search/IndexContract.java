@@ -19,6 +19,7 @@ import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.filter.FilterField;
 import nianbao.search.filter.Filters;
+import nianbao.text.Range;
 
 /**
  * What the tests of a {@link ReportIndex} are made of. A backend extends each contract and opens
@@ -70,7 +71,7 @@ public abstract class IndexContract {
   /** The text with its highlights in square brackets. */
   static String marked(ParagraphHit hit) {
     StringBuilder text = new StringBuilder(hit.text());
-    for (ReportHits.Range range : hit.highlights().reversed()) {
+    for (Range range : hit.highlights().reversed()) {
       text.insert(range.end(), ']').insert(range.start(), '[');
     }
     return text.toString();

@@ -20,6 +20,7 @@ import nianbao.report.Report;
 import nianbao.search.Suggestion.Filter;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.query.QueryParser;
+import nianbao.text.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -55,7 +56,7 @@ public abstract class SuggestionsContract extends IndexContract {
 
   private static String shown(Suggestion suggestion) {
     StringBuilder shown = new StringBuilder(suggestion.text());
-    for (ReportHits.Range range : suggestion.matched().reversed()) {
+    for (Range range : suggestion.matched().reversed()) {
       shown.insert(range.end(), ']').insert(range.start(), '[');
     }
     return shown.append(' ').append(suggestion.count()).toString();
@@ -68,13 +69,7 @@ public abstract class SuggestionsContract extends IndexContract {
       assertEquals(
           List.of(
               new Suggestion(
-                  "依申请公开",
-                  Kind.PHRASE,
-                  2,
-                  "微博 -依申请公开",
-                  null,
-                  null,
-                  List.of(new ReportHits.Range(0, 2)))),
+                  "依申请公开", Kind.PHRASE, 2, "微博 -依申请公开", null, null, List.of(new Range(0, 2)))),
           index.suggest(SuggestRequest.of("微博 -依申")));
       assertEquals(List.of("[依申请公]开 2"), phrases(index, "依申请公"));
       assertEquals(List.of("[依申请公开] 2"), phrases(index, "依申请公开"));
@@ -178,7 +173,7 @@ public abstract class SuggestionsContract extends IndexContract {
               "微博",
               new Filter("city", "330800"),
               "浙江省",
-              List.of(new ReportHits.Range(0, 1))),
+              List.of(new Range(0, 1))),
           suggestions(index, "微博 衢").getFirst());
       Suggestion county = suggestions(index, "上虞").getFirst();
       assertEquals(new Filter("county", "330604"), county.filter());
@@ -269,7 +264,7 @@ public abstract class SuggestionsContract extends IndexContract {
               "微博",
               new Filter("office", "衢州市商务局"),
               "浙江省 衢州市",
-              List.of(new ReportHits.Range(3, 5))),
+              List.of(new Range(3, 5))),
           suggestions(index, "微博 商务").getFirst());
       assertEquals(
           List.of("衢州市[商务局] 3", "云麓县[商务局] 1", "衢州市[商务局]开发区分局 1"), names(index, "shangwuju"));
@@ -297,7 +292,7 @@ public abstract class SuggestionsContract extends IndexContract {
                   "",
                   new Filter("agency", "commerce"),
                   null,
-                  List.of(new ReportHits.Range(0, 1)))),
+                  List.of(new Range(0, 1)))),
           suggestions(index, "商"));
       assertEquals(List.of("商务 2"), names(index, "外经贸"));
       assertEquals(List.of("[人]力资源和[社]会保障 1"), names(index, "人社"));

@@ -75,13 +75,12 @@ public final class CopiedTable {
             text("title", words.text("field.title"), copy -> copy.header().title()),
             named("own", asked.label("own"), copy -> own(copy, asked)),
             whole("share", asked.label("share"), copy -> (long) copy.share()),
-            text("text", asked.label("text"), copy -> copy.paragraph().text()),
+            text("text", asked.label("text"), copy -> copy.shown().printed()),
             text("shared", asked.label("shared"), CopiedTable::shared),
             link(
                 "paragraphUrl",
                 asked.label("paragraph-url"),
-                copy ->
-                    asked.context().base() + Links.paragraph(copy.id(), copy.paragraph().id(), "")),
+                copy -> asked.context().base() + Links.paragraph(copy.id(), copy.paragraph(), "")),
             link("sourceUrl", words.text("field.sourceUrl"), copy -> copy.source().url())));
     return columns;
   }
@@ -91,7 +90,7 @@ public final class CopiedTable {
   }
 
   private static String shared(Copy copy) {
-    String text = copy.paragraph().text();
+    String text = copy.shown().text();
     return copy.stretches().stream()
         .map(one -> text.substring(one.start(), one.end()))
         .collect(Collectors.joining(BETWEEN));

@@ -16,7 +16,7 @@ import nianbao.report.Finding;
 import nianbao.report.Finding.Grade;
 import nianbao.report.Paragraph;
 import nianbao.report.ReportId;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 import org.jsoup.nodes.Element;
 
 /**

@@ -2,7 +2,7 @@ package nianbao.http.page;
 
 import java.util.BitSet;
 import java.util.List;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 import org.jsoup.nodes.Element;
 
 /**

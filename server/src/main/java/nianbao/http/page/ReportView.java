@@ -11,7 +11,7 @@ import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.DatedReport;
 import nianbao.search.ReportHits;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -148,7 +148,7 @@ final class CopySearch {
   }
 
   private Copy copy(LikelyCopy copy, PrintedParagraph printed) {
-    return new Copy(
+    return Copy.of(
         printed.source(),
         printed.header(),
         printed.paragraph(),

@@ -14,7 +14,7 @@ import nianbao.report.ReportId;
 import nianbao.search.ReportWalk;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.Interpretation;
-import nianbao.search.TextWindow.TooMuchTextException;
+import nianbao.search.TooMuchTextException;
 import nianbao.search.shard.Shard;
 import org.jspecify.annotations.Nullable;
 

@@ -3,9 +3,12 @@ package nianbao.search.passage;
 import java.util.List;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
+import nianbao.report.Paragraph.Kind;
 import nianbao.report.ReportId;
 import nianbao.report.Source;
 import nianbao.search.passage.SharedText.Stretch;
+import nianbao.text.Range;
+import nianbao.text.TextWindow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,21 +54,65 @@ public record Copies(
   /**
    * A report with the passage.
    *
-   * @param paragraph the one that has most of it
+   * @param paragraph id of the one that has most of it
+   * @param ordinal of that, from 1
+   * @param shown its text, and what of it is shared; all of it, unless it is many times as long as
+   *     a passage can be
    * @param isOwn whether it is of the office whose reports are told apart
    * @param share how much of the passage it has, in percent
-   * @param stretches where, in the order of the paragraph
+   * @param stretches where, in the order of the text that is shown
    */
   public record Copy(
       Source source,
       Header header,
-      Paragraph paragraph,
+      String paragraph,
+      int ordinal,
+      Kind kind,
+      TextWindow shown,
       boolean isOwn,
       int share,
       List<Stretch> stretches) {
 
-    public Copy {
-      stretches = List.copyOf(stretches);
+    /** In UTF-16 units: that of a report on one line, ten times as long as the usual ones. */
+    private static final int LONGEST_WHOLE = 50_000;
+
+    /**
+     * A copy that shows what memory has room for.
+     *
+     * @param stretches in the text of the paragraph
+     */
+    public static Copy of(
+        Source source,
+        Header header,
+        Paragraph paragraph,
+        boolean isOwn,
+        int share,
+        List<Stretch> stretches) {
+      List<Range> shared =
+          stretches.stream().map(one -> new Range(one.start(), one.end())).toList();
+      TextWindow whole = TextWindow.whole(paragraph.text(), shared);
+      TextWindow shown = whole.length() <= LONGEST_WHOLE ? whole : whole.narrowed();
+      return new Copy(
+          source,
+          header,
+          paragraph.id(),
+          paragraph.ordinal(),
+          paragraph.kind(),
+          shown,
+          isOwn,
+          share,
+          within(shown, stretches));
+    }
+
+    private static List<Stretch> within(TextWindow shown, List<Stretch> stretches) {
+      int end = shown.start() + shown.text().length();
+      return stretches.stream()
+          .filter(one -> one.start() >= shown.start() && one.end() <= end)
+          .map(
+              one ->
+                  new Stretch(
+                      one.from(), one.to(), one.start() - shown.start(), one.end() - shown.start()))
+          .toList();
     }
 
     public ReportId id() {

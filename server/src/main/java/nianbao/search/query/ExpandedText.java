@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nianbao.index.ParagraphTokens;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.HeaderChoice;
 import nianbao.search.SearchResult.ParagraphHit;
@@ -21,6 +20,7 @@ import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /**
  * A text of a query with the patterns to search for.

@@ -15,12 +15,12 @@ import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.Section;
 import nianbao.search.ReportHits;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.And;
 import nianbao.search.query.QueryNode.Or;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /**
  * Finds where a query's texts occur, in a paragraph or in a whole report. It looks at the text

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.query.QueryNode.Near;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /**
  * Two units close to each other in any order, each literally or by a synonym.

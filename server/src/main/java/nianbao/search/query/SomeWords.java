@@ -3,8 +3,8 @@ package nianbao.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /**
  * Words of a run that together weigh enough, anywhere in a paragraph; the more of them it has and

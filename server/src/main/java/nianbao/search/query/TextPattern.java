@@ -3,8 +3,8 @@ package nianbao.search.query;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /** What a query searches for in the text of a paragraph. */
 public sealed interface TextPattern permits UnitTerms, NearTerms, SomeWords {

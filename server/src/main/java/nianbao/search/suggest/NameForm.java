@@ -2,8 +2,8 @@ package nianbao.search.suggest;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.search.ReportHits.Range;
 import nianbao.text.Folding;
+import nianbao.text.Range;
 
 /**
  * One of the ways to write a name.

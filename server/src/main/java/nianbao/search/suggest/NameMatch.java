@@ -1,9 +1,9 @@
 package nianbao.search.suggest;
 
 import java.util.List;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.suggest.PinyinPrefix.Progress;
+import nianbao.text.Range;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,12 +6,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.SuggestRequest;
 import nianbao.search.Suggestion;
 import nianbao.search.Suggestion.Kind;
 import nianbao.search.filter.FilterField;
 import nianbao.search.query.CompletionContext;
+import nianbao.text.Range;
 
 /**
  * Chooses what to suggest.

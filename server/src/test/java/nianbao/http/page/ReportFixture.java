@@ -24,7 +24,7 @@ import nianbao.report.StatTable;
 import nianbao.report.StatTable.Cell;
 import nianbao.report.Warning;
 import nianbao.search.ReportHits;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 import org.jspecify.annotations.Nullable;
 
 /** Builds reports and views of invented text for the tests of the page. */

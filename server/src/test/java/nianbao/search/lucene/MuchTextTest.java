@@ -21,9 +21,9 @@ import nianbao.search.SearchRequest.Sort;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
-import nianbao.search.TextWindow;
-import nianbao.search.TextWindow.TooMuchTextException;
+import nianbao.search.TooMuchTextException;
 import nianbao.search.filter.Filters;
+import nianbao.text.TextWindow;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of the text of many long paragraphs, and of very many short ones. */

@@ -3,8 +3,8 @@ package nianbao.search.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import nianbao.search.ReportHits.Range;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 import org.junit.jupiter.api.Test;
 
 class HighlighterTest {

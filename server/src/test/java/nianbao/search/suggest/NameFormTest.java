@@ -3,7 +3,7 @@ package nianbao.search.suggest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 import org.junit.jupiter.api.Test;
 
 class NameFormTest {

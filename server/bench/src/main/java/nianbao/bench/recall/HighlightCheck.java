@@ -3,11 +3,11 @@ package nianbao.bench.recall;
 import java.util.ArrayList;
 import java.util.List;
 import nianbao.report.Paragraph;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.query.Proximity;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 
 /**
  * Checks the highlights of paragraphs: everything that was asked for must be highlighted, and

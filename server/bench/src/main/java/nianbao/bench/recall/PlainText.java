@@ -8,9 +8,9 @@ import java.util.Iterator;
 import java.util.List;
 import nianbao.bench.recall.PlainRules.Rewritten;
 import nianbao.report.Paragraph;
-import nianbao.search.ReportHits.Range;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
+import nianbao.text.Range;
 import org.jspecify.annotations.Nullable;
 
 /** One folded text that is scanned from beginning to end. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.report.Paragraph;
-import nianbao.search.ReportHits.Range;
+import nianbao.text.Range;
 
 /**
  * A string as it was typed without quotation marks, with its other writings by {@link PlainRules}.

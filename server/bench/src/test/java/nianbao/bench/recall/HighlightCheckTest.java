@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import nianbao.index.ParagraphContent;
 import nianbao.report.Paragraph;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.ParagraphHit;
 import nianbao.search.SearchResult.ParagraphScore;
-import nianbao.search.TextWindow;
+import nianbao.text.Range;
+import nianbao.text.TextWindow;
 import org.junit.jupiter.api.Test;
 
 /** Wrong highlights must be noticed. */

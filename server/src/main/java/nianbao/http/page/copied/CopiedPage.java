@@ -19,12 +19,12 @@ import nianbao.http.page.results.ResultsFrame;
 import nianbao.http.page.years.FilterColumn;
 import nianbao.report.Paragraph;
 import nianbao.report.Report;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.passage.Copies;
 import nianbao.search.passage.Copies.Copy;
 import nianbao.search.passage.Copies.YearNumber;
 import nianbao.search.passage.LikelyCopy;
 import nianbao.search.passage.Passage;
+import nianbao.text.TextWindow;
 import org.jsoup.nodes.Element;
 
 /**
@@ -174,7 +174,7 @@ public final class CopiedPage {
 
     private void copy(Element item, Copy copy) {
       item.addClass("report");
-      String href = Links.paragraph(copy.id(), copy.paragraph().id(), "");
+      String href = Links.paragraph(copy.id(), copy.paragraph(), "");
       new ReportHead(copy.header(), List.of()).appendTo(item, href, wording);
       Element text =
           item.appendElement("p")
@@ -185,9 +185,14 @@ public final class CopiedPage {
               .appendElement("span")
               .addClass("window")
               .attr("lang", "zh");
-      List<Range> ranges =
-          copy.stretches().stream().map(one -> new Range(one.start(), one.end())).toList();
-      new MarkedText(copy.paragraph().text(), ranges, List.of()).appendRest(text);
+      TextWindow shown = copy.shown();
+      if (shown.start() > 0) {
+        text.appendText("…");
+      }
+      new MarkedText(shown.text(), shown.highlights(), List.of()).appendRest(text);
+      if (shown.start() + shown.text().length() < shown.length()) {
+        text.appendText("…");
+      }
       Element foot = item.appendElement("footer");
       foot.appendElement("span")
           .text(
@@ -196,7 +201,7 @@ public final class CopiedPage {
                   Map.of("share", Integer.toString(copy.share()))));
       foot.appendElement("a")
           .addClass("compare")
-          .attr("href", Links.copied(copy.id(), copy.paragraph().id()))
+          .attr("href", Links.copied(copy.id(), copy.paragraph()))
           .text(wording.text("copied.from"));
     }
   }

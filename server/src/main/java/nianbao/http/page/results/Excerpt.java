@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import nianbao.search.ReportHits.Range;
-import nianbao.search.TextWindow;
+import nianbao.text.Range;
+import nianbao.text.TextWindow;
 
 /**
  * The stretch of a paragraph that is shown of it: that with most of its different matches, of

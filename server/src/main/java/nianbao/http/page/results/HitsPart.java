@@ -22,10 +22,10 @@ import nianbao.report.Figure;
 import nianbao.report.Header;
 import nianbao.report.Paragraph.Kind;
 import nianbao.report.Report;
-import nianbao.search.ReportHits;
 import nianbao.search.SearchResult;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.ParagraphHit;
+import nianbao.text.Range;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -156,7 +156,7 @@ final class HitsPart {
   private static Set<String> headings(ParagraphHit found) {
     String text = found.text();
     Set<String> headings = new LinkedHashSet<>();
-    for (ReportHits.Range range : found.highlights()) {
+    for (Range range : found.highlights()) {
       int start = range.start();
       int end = range.end();
       if (found.kind() == Kind.ROW) {

@@ -1,8 +1,7 @@
-package nianbao.search;
+package nianbao.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import nianbao.search.ReportHits.Range;
 
 /**
  * What is shown of a paragraph's text: all of it, or of a long one a window around most of its
@@ -13,15 +12,6 @@ import nianbao.search.ReportHits.Range;
  *     window, count UTF-16 units
  */
 public record TextWindow(String text, int start, int length, List<Range> highlights) {
-
-  /** More text was asked for at once than is kept in memory; the message says what to do. */
-  public static final class TooMuchTextException extends RuntimeException {
-    public TooMuchTextException() {
-      super(
-          "These reports have too much text for one answer: ask for fewer reports or paragraphs at"
-              + " a time, or export them.");
-    }
-  }
 
   /** A paragraph up to this length is always whole. */
   static final int LONGEST_WHOLE = 600;

@@ -1,4 +1,4 @@
-package nianbao.search;
+package nianbao.text;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import nianbao.search.ReportHits.Range;
 import org.junit.jupiter.api.Test;
 
 class TextWindowTest {
