@@ -73,7 +73,8 @@ public record EarlierVersion(String name, Instant seen, Instant replaced, Captur
     return hashes(source).toList().equals(hashes(other).toList());
   }
 
-  private static Stream<String> hashes(Capture source) {
+  /** Of a source and of its parts. */
+  static Stream<String> hashes(Capture source) {
     List<Part> parts = Objects.requireNonNullElse(source.parts(), List.of());
     return Stream.concat(
         Stream.of(source.sha256()),

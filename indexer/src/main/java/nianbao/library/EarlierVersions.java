@@ -21,6 +21,7 @@ import nianbao.report.Figure;
 import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
+import nianbao.report.Source;
 import nianbao.text.LiteralTokens;
 import org.jspecify.annotations.Nullable;
 
@@ -103,22 +104,41 @@ public final class EarlierVersions {
    *     or holds no report; the message is for the user
    */
   public Report read(EarlierVersion version) throws UnreadableException {
+    return read(version.source());
+  }
+
+  /**
+   * Reads what is indexed in the same way.
+   *
+   * @param captures the log of what was read
+   * @param indexed where a report came from, as the index says
+   * @throws UnreadableException as above, and when the log doesn't have it
+   */
+  public Report read(CaptureLog captures, Source indexed) throws UnreadableException {
+    Capture source = captures.find(indexed.key(), indexed.sha256());
+    if (source == null) {
+      throw new UnreadableException("it is not in the log of what was read");
+    }
+    return read(source);
+  }
+
+  private Report read(Capture source) throws UnreadableException {
     try {
-      for (String hash : version.originals().toList()) {
+      for (String hash : EarlierVersion.hashes(source).toList()) {
         if (originals.find(hash).isEmpty()) {
           throw new UnreadableException("its stored original is missing");
         }
       }
-      Report report = stored.read(version.source()).report();
+      Report report = stored.read(source).report();
       // A parser takes a part that can't be read for one that is missing.
-      if (!hashes(report.source().parts()).containsAll(hashes(version.source().parts()))) {
+      if (!hashes(report.source().parts()).containsAll(hashes(source.parts()))) {
         throw new UnreadableException("the stored original of a part of it is damaged");
       }
       return report;
     } catch (IOException e) {
       throw new UnreadableException("its stored original is damaged or can't be read");
     } catch (RuntimeException | StackOverflowError e) {
-      LOG.log(Level.SEVERE, "reading " + version.source().key() + " as it was failed", e);
+      LOG.log(Level.SEVERE, "reading " + source.key() + " anew failed", e);
       throw new UnreadableException("internal error, a fault of Nianbao and not of the file");
     } finally {
       stored.endTurn();

@@ -21,6 +21,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -29,9 +30,13 @@ import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.http.ServerSettings;
 import nianbao.http.handler.LiveIndex;
+import nianbao.index.AnalyzedReport;
 import nianbao.index.ReportSink;
 import nianbao.library.Look;
 import nianbao.library.imports.ImportFolder;
+import nianbao.report.Paragraph;
+import nianbao.report.Report;
+import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +122,50 @@ class VerifyingTest {
     assertEquals(0, mended.exitCode(), mended.out() + mended.err());
     assertEquals("1 damaged, 1 of them mended\n", mended.out());
     assertEquals(0, verify().exitCode());
+    assertEquals(before, found());
+  }
+
+  @Test
+  void aReportThatIsNotWhatItsOriginalSaysIsNamedAndReadAgain() throws IOException {
+    Run whole = Run.of("verify", "--deep", "--data", data);
+    assertEquals(0, whole.exitCode(), whole.out());
+    String before = found();
+    DataFolder opened = new DataFolder(data);
+    Report report;
+    try (ReportIndex index = opened.openForReading(false)) {
+      report = index.report(ReportId.ofKey("offices/a.txt")).orElseThrow().report();
+    }
+    List<Paragraph> paragraphs = new ArrayList<>(report.paragraphs());
+    Paragraph last = paragraphs.removeLast();
+    paragraphs.add(
+        new Paragraph(last.id(), last.ordinal(), last.section(), last.kind(), last.text() + "了"));
+    try (ReportSink sink = opened.openForWriting()) {
+      sink.put(
+          AnalyzedReport.of(
+              new Report(
+                  report.source(),
+                  report.header(),
+                  report.sections(),
+                  paragraphs,
+                  report.tables(),
+                  report.figures(),
+                  report.findings(),
+                  report.warnings(),
+                  report.leftOut())));
+      sink.complete();
+    }
+
+    assertEquals(0, verify().exitCode());
+    Run deep = Run.of("verify", "--deep", "--data", data);
+    assertEquals(1, deep.exitCode());
+    assertEquals(
+        "offices/a.txt has another paragraph %d than its original\n".formatted(last.ordinal()),
+        deep.out());
+    assertTrue(deep.err().contains("nianbao repair --deep mends"), deep.err());
+    assertEquals("all is as it was written\n", repair().out());
+    Run mended = Run.of("repair", "--deep", "--data", data);
+    assertEquals("1 damaged, 1 of them mended\n", mended.out(), mended.err());
+    assertEquals(0, Run.of("verify", "--deep", "--data", data).exitCode());
     assertEquals(before, found());
   }
 

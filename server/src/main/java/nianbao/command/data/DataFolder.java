@@ -6,9 +6,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.function.LongConsumer;
 import nianbao.command.configuration.BaseDirectory;
 import nianbao.command.terminal.CommandFailure;
+import nianbao.extract.ReportExtractor;
 import nianbao.index.IndexFolder;
 import nianbao.index.LuceneReportSink;
 import nianbao.index.ReportSink;
@@ -19,8 +24,10 @@ import nianbao.index.verify.IndexCopy;
 import nianbao.index.verify.IndexFiles;
 import nianbao.library.OriginalStore;
 import nianbao.library.imports.ImportFolder;
+import nianbao.library.verify.ReadAnew;
 import nianbao.library.verify.StoredCopy;
 import nianbao.library.verify.StoredFiles;
+import nianbao.report.ReportId;
 import nianbao.search.ReportIndex;
 import nianbao.search.lucene.LuceneReportIndex;
 
@@ -100,6 +107,31 @@ public record DataFolder(Path root) {
         defects.isEmpty() ? LuceneReportSink.indexedIn(index()) : Map.of();
     defects.addAll(new StoredFiles(originals(), read).damaged(indexed));
     return defects;
+  }
+
+  /**
+   * What of an undamaged index is not what is read from the stored originals now, such as by
+   * another version of Nianbao.
+   *
+   * @param reports told first how many reports are compared
+   * @param compared told of each
+   */
+  List<Defect> misreadings(IntConsumer reports, Consumer<String> compared) throws IOException {
+    ReadAnew anew = new ReadAnew(originals(), ReportExtractor::read);
+    List<Defect> misread = new ArrayList<>();
+    try (ReportIndex index = openForReading(false)) {
+      Set<String> keys = new TreeSet<>(LuceneReportSink.indexedIn(index()).keySet());
+      reports.accept(keys.size());
+      for (String key : keys) {
+        // Of what was removed or replaced meanwhile nothing is to be said.
+        index
+            .report(ReportId.ofKey(key))
+            .map(found -> anew.check(found.report()))
+            .ifPresent(misread::add);
+        compared.accept(key);
+      }
+    }
+    return misread;
   }
 
   /** As {@link #defects}, of the index only. */

@@ -23,6 +23,7 @@ import nianbao.library.verify.StoredFiles;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nianbao repair}: makes again what {@code verify} finds damaged. */
@@ -45,6 +46,11 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class RepairCommand implements Callable<Integer> {
+  @Option(
+      names = "--deep",
+      description = "Also builds the index anew when verify --deep finds reports that differ.")
+  private boolean deep;
+
   @Mixin private DataOption data = new DataOption();
 
   @Spec
@@ -58,7 +64,10 @@ public final class RepairCommand implements Callable<Integer> {
     FolderUse use = FolderUse.alone(data.folder());
     try {
       folder.originals().putBack(); // which a repair that was killed has not
-      List<Defect> damaged = folder.defects(more -> {});
+      List<Defect> damaged = new ArrayList<>(folder.defects(more -> {}));
+      if (deep && damaged.isEmpty()) {
+        damaged.addAll(folder.misreadings(reports -> {}, key -> {}));
+      }
       if (damaged.isEmpty()) {
         out.println("all is as it was written");
         return 0;

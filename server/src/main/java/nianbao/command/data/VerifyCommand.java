@@ -2,14 +2,18 @@ package nianbao.command.data;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.Callable;
+import nianbao.command.progress.UpdateProgress;
 import nianbao.command.terminal.Version;
 import nianbao.index.verify.Defect;
+import nianbao.library.UpdateListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code nianbao verify}: whether all that is kept is as it was written. */
@@ -23,12 +27,19 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  nianbao verify || nianbao repair",
-      "  nianbao verify --data /srv/nianbao"
+      "  nianbao verify --deep --data /srv/nianbao"
     },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class)
 public final class VerifyCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1 << 20;
+
+  @Option(
+      names = "--deep",
+      description =
+          "Also reads every report anew from its kept original, and compares paragraphs, figures"
+              + " and findings with the index.")
+  private boolean deep;
 
   @Mixin private DataOption data = new DataOption();
 
@@ -36,11 +47,24 @@ public final class VerifyCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli fills it
   private CommandSpec spec;
 
+  private List<Defect> misreadings(DataFolder folder) throws IOException {
+    UpdateProgress progress = new UpdateProgress(spec.commandLine().getErr(), null);
+    try {
+      return folder.misreadings(
+          progress::expect, key -> progress.done(key, UpdateListener.Step.UNCHANGED, null));
+    } finally {
+      progress.finish();
+    }
+  }
+
   @Override
   public Integer call() throws IOException {
     DataFolder folder = data.folder().inUse();
     LongSummaryStatistics read = new LongSummaryStatistics();
-    List<Defect> defects = folder.defects(read);
+    List<Defect> defects = new ArrayList<>(folder.defects(read));
+    if (deep && defects.isEmpty()) {
+      defects.addAll(misreadings(folder));
+    }
     PrintWriter out = spec.commandLine().getOut();
     defects.forEach(out::println);
     if (defects.isEmpty()) {
@@ -51,7 +75,12 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     spec.commandLine()
         .getErr()
-        .println("nianbao: " + defects.size() + " damaged; nianbao repair mends what it can.");
+        .println(
+            "nianbao: "
+                + defects.size()
+                + " damaged; nianbao repair"
+                + (deep ? " --deep" : "")
+                + " mends what it can.");
     return 1;
   }
 }

@@ -50,7 +50,7 @@ public final class UpdateProgress implements UpdateListener {
   @Override
   public void rebuilding(int reports) {
     err.println("nianbao: rebuilding the index from " + reports + " kept files");
-    addExpected(reports);
+    expect(reports);
   }
 
   @Override
@@ -59,10 +59,11 @@ public final class UpdateProgress implements UpdateListener {
     if (files == 0 && !collection.name().equals(ImportFolder.COLLECTION)) {
       err.println("nianbao: no files in " + collection.root());
     }
-    addExpected(files);
+    expect(files);
   }
 
-  private void addExpected(int files) {
+  /** So many more files will be done. */
+  public void expect(int files) {
     of += files;
     tellServer();
   }
