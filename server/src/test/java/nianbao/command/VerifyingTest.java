@@ -313,6 +313,7 @@ class VerifyingTest {
       assertFalse(ready.get("checked").getAsBoolean());
       HttpResponse<String> answer = get(serving, "api/v1/search?q=油烟");
       assertEquals(503, answer.statusCode());
+      assertFalse(isGivenAsChecked(answer));
       assertTrue(answer.body().contains(file.getFileName() + " is not what was written"));
       assertTrue(answer.body().contains("nianbao repair"), answer.body());
       HttpResponse<String> page = get(serving, "");
@@ -322,8 +323,14 @@ class VerifyingTest {
     assertEquals(0, repair().exitCode());
     try (Serving serving = serve()) {
       assertTrue(await(serving, "ok").get("checked").getAsBoolean());
-      assertEquals(200, get(serving, "api/v1/search?q=油烟").statusCode());
+      HttpResponse<String> answer = get(serving, "api/v1/search?q=油烟");
+      assertEquals(200, answer.statusCode());
+      assertTrue(isGivenAsChecked(answer));
     }
+  }
+
+  private static boolean isGivenAsChecked(HttpResponse<String> answer) {
+    return Boolean.parseBoolean(answer.headers().firstValue("Nianbao-Index-Checked").orElseThrow());
   }
 
   /** Flips a bit where opening the index doesn't look. */

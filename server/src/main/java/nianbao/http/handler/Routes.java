@@ -41,7 +41,11 @@ public final class Routes {
           "/api/v1/export/terms.xlsx", POST_ONLY,
           "/api/v1/export/terms.jsonl", POST_ONLY);
 
+  /** Whether the index had been read against its checksums when the request came. */
+  private static final HttpString CHECKED = new HttpString("Nianbao-Index-Checked");
+
   private final Map<String, HttpHandler> handlers = new LinkedHashMap<>();
+  private final LiveIndex index;
 
   /**
    * @param importing {@code null} when nothing can be changed
@@ -49,6 +53,7 @@ public final class Routes {
    */
   public Routes(
       LiveIndex index, PageContexts contexts, @Nullable Importing importing, HttpHandler metrics) {
+    this.index = index;
     FormerLinks links = new FormerLinks(index, contexts);
     VersionedReports versions = new VersionedReports(index);
     ApiHandlers api = new ApiHandlers(index, versions);
@@ -124,8 +129,15 @@ public final class Routes {
   /** A handler that dispatches a request by its path, or to the fallback. */
   public HttpHandler handler(HttpHandler fallback) {
     PathTemplateHandler paths = new PathTemplateHandler(fallback, false);
-    handlers.forEach(paths::add);
+    handlers.forEach((path, handler) -> paths.add(path, saying(handler)));
     return paths;
+  }
+
+  private HttpHandler saying(HttpHandler handler) {
+    return exchange -> {
+      exchange.getResponseHeaders().put(CHECKED, String.valueOf(index.readiness().checked()));
+      handler.handleRequest(exchange);
+    };
   }
 
   /**
