@@ -48,7 +48,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.api.parallel.Resources;
 
 /** {@code verify} names what is damaged in a data folder, and {@code repair} mends it. */
-@Timeout(60)
+@Timeout(300)
 @ResourceLock(Resources.SYSTEM_PROPERTIES)
 class VerifyingTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
