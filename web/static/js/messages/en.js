@@ -403,7 +403,7 @@ globalThis.nianbaoWording = {
   "passages.none": "No passage stands, word for word, in reports of two offices (numbers and marks don’t count; 24 characters or more).",
   "passages.none.first": "The passages that most offices have are everybody’s wording and aren’t listed; filter by place or year to see others.",
   "passages.none.others": "No other passage stands, word for word, in reports of two offices (numbers and marks don’t count; 24 characters or more).",
-  "passages.common": "Not listed: {n} that more than one of twenty of all offices has. They probably come from a common form, the law or a superior’s document.",
+  "passages.common": "Not listed: {n} that more than one in twenty of all offices have. They probably come from a common form, the law or a superior’s document.",
   "passages.use": "Offices: {offices} · reports: {reports}",
   "passages.first": "First in",
   "copied.else": "Who else",
