@@ -77,6 +77,12 @@ class KilledTest {
         .start();
   }
 
+  private static long nanosToEnd(Process process) throws InterruptedException {
+    long begin = System.nanoTime();
+    assertEquals(0, process.waitFor());
+    return System.nanoTime() - begin;
+  }
+
   private Map<String, String> indexed() throws IOException {
     try {
       return KeptData.hashes(data);
@@ -98,28 +104,32 @@ class KilledTest {
 
   private int kill(long seed) throws Exception {
     Random random = new Random(seed);
-    long begin = System.nanoTime();
-    assertEquals(0, index(folder.resolve("first")).waitFor());
-    int longest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    long longest = nanosToEnd(index(folder.resolve("first")));
     int midway = 0;
     Map<String, String> before = new TreeMap<>();
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int killed = 0, edition = 1; killed < KILLS; edition++) {
+      long begin = System.nanoTime();
       Process process = index(data);
       try {
-        process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS);
+        if (process.waitFor(random.nextLong(longest), TimeUnit.NANOSECONDS)) {
+          longest = System.nanoTime() - begin; // the machine was busier before
+        }
       } finally {
-        process.destroyForcibly().waitFor();
+        killed += process.destroyForcibly().waitFor() == 0 ? 0 : 1;
       }
       Map<String, String> now = indexed();
-      String moment = "kill " + kill + " of seed " + seed;
+      String moment = "kill " + killed + " of seed " + seed;
       assertTrue(now.keySet().containsAll(before.keySet()), moment);
       if (!now.isEmpty()) {
         assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), moment);
         midway += new DataFolder(data).isComplete() ? 0 : 1;
       }
+      if (now.equals(before)) {
+        longest += longest / 4; // so that there is something to kill
+      }
       before = now;
       for (int i = 0; i < CHANGED; i++) {
-        write(random.nextInt(REPORTS), kill);
+        write(random.nextInt(REPORTS), edition);
       }
     }
     System.out.println("KilledTest: " + midway + " of " + KILLS + " kills between two commits");
