@@ -38,6 +38,8 @@ final class Turns {
   /** What is done for a request. */
   interface Work {
     /**
+     * Does it.
+     *
      * @param isLate whether it has waited too long, so that this is only to be said
      */
     void run(boolean isLate);

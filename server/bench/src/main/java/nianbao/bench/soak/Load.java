@@ -84,7 +84,7 @@ final class Load implements AutoCloseable {
         client.sendAsync(
             HttpRequest.newBuilder(server.resolve(target)).timeout(PATIENCE).build(),
             Load::faultyBody);
-    answer.whenComplete((response, fault) -> answers.ended(due, cancels, response));
+    var unused = answer.whenComplete((response, fault) -> answers.ended(due, cancels, response));
     if (cancels) {
       CompletableFuture.delayedExecutor(
               random.nextInt(LONGEST_BEFORE_CANCELLED_MILLIS), TimeUnit.MILLISECONDS)
