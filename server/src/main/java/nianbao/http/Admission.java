@@ -2,16 +2,16 @@ package nianbao.http;
 
 import io.undertow.server.HttpHandler;
 import io.undertow.server.HttpServerExchange;
+import io.undertow.util.AttachmentKey;
 import io.undertow.util.Methods;
 import java.net.InetAddress;
-import java.util.Comparator;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.PriorityBlockingQueue;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 import nianbao.http.handler.Responses;
 import nianbao.http.handler.Routes;
+import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 
 /**
@@ -20,22 +20,27 @@ import nianbao.http.request.RequestException;
  *
  * <p>Most requests are computed by a few workers and sent by the thread of their connection, so
  * that none of the workers waits for a network. Those that do wait for one while they run, because
- * a client sends much or takes a table while it is made, have threads of their own. A worker takes
- * the request whose address had the fewest in progress when it came: who asks for one page isn't
- * behind all those of somebody who asks for a hundred.
+ * a client sends much or takes a table while it is made, have threads of their own. Who is next,
+ * and who has waited too long, {@link Turns} decides.
  */
 final class Admission implements HttpHandler {
+  /** That a request has waited too long. */
+  private static final AttachmentKey<Boolean> LATE = AttachmentKey.create(Boolean.class);
+
   private final FairShare requests;
   private final FairShare waitingBytes;
   private final FairShare transfers;
   private final HttpHandler next;
   private final Errors errors;
-  private final PriorityBlockingQueue<Turn> turns = new PriorityBlockingQueue<>();
-  private final AtomicLong arrived = new AtomicLong();
+  private final Turns turns;
   private final ExecutorService transferring =
       Executors.newCachedThreadPool(Thread.ofPlatform().name("nianbao-transfer-", 1).factory());
 
-  Admission(ServerLimits limits, HttpHandler next, Errors errors) {
+  /**
+   * @param clock nanoseconds, as {@link System#nanoTime}
+   */
+  Admission(ServerLimits limits, HttpHandler next, Errors errors, LongSupplier clock) {
+    this.turns = new Turns(limits.waitingMillis(), clock);
     this.requests = new FairShare(limits.requests());
     this.waitingBytes = new FairShare(limits.waitingBytes());
     this.transfers = new FairShare(limits.transfers());
@@ -43,6 +48,11 @@ final class Admission implements HttpHandler {
     this.next =
         errors.answering(
             exchange -> {
+              if (exchange.getAttachment(LATE) != null) {
+                throw RequestException.of(
+                    ErrorCode.BUSY,
+                    "More is asked of the server than it can answer; try again in a moment.");
+              }
               waitingBytes.check(address(exchange));
               next.handleRequest(exchange);
             });
@@ -70,17 +80,6 @@ final class Admission implements HttpHandler {
       ended = true;
       waitingBytes.add(address, -bytes);
       requests.add(address, -1);
-    }
-  }
-
-  /** A request that waits for a worker. */
-  private record Turn(long inProgress, long arrival, Runnable work) implements Comparable<Turn> {
-    private static final Comparator<Turn> ORDER =
-        Comparator.comparingLong(Turn::inProgress).thenComparingLong(Turn::arrival);
-
-    @Override
-    public int compareTo(Turn other) {
-      return ORDER.compare(this, other);
     }
   }
 
@@ -115,9 +114,16 @@ final class Admission implements HttpHandler {
       return work -> transferring.execute(() -> transfer(work, address));
     }
     return work -> {
-      turns.add(new Turn(inProgress, arrived.getAndIncrement(), work));
+      turns.add(
+          inProgress,
+          isLate -> {
+            if (isLate) {
+              exchange.putAttachment(LATE, true);
+            }
+            work.run();
+          });
       // There is a task for each turn, but not each for its own.
-      exchange.getConnection().getWorker().execute(() -> turns.remove().work().run());
+      exchange.getConnection().getWorker().execute(turns::runNext);
     };
   }
 

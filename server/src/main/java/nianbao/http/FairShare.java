@@ -54,6 +54,11 @@ final class FairShare {
     }
   }
 
+  /** Whether an address, or all together, use three quarters of what they may. */
+  synchronized boolean isScarce(InetAddress address) {
+    return of(address) >= most / 2 * 3 / 4 || total >= most * 3 / 4;
+  }
+
   /** An address uses so much more, or less; whether it may is another question. */
   synchronized void add(InetAddress address, long amount) {
     long before = of(address);

@@ -74,7 +74,14 @@ final class Listener implements AutoCloseable {
     http =
         new HttpOpenListener(
             new DefaultByteBufferPool(false, BUFFER, -1, CACHED_BUFFERS), options());
-    http.setRootHandler(root);
+    http.setRootHandler(
+        exchange -> {
+          // Those on which nothing is asked any more would keep out who asks something.
+          if (connections.isScarce(exchange.getSourceAddress().getAddress())) {
+            exchange.setPersistent(false);
+          }
+          root.handleRequest(exchange);
+        });
     threads = withoutBeans(limits.workers());
     try {
       channel =

@@ -11,9 +11,12 @@ import nianbao.http.handler.Responses;
  * @param connections open connections, also those on which nothing is asked. A browser keeps up to
  *     six, so that half of 1,024 does for a newsroom of 85 people behind one address, or for a
  *     proxy, which has one for each request in progress; the files of an index fit beside them into
- *     the smallest usual limit of open files.
+ *     the smallest usual limit of open files. When three quarters of them are open, they end with
+ *     the answer.
  * @param requests that wait for a thread, are worked on, or whose answers are being sent. A page
  *     and what belongs to it are a handful, most of which take a millisecond.
+ * @param waitingMillis how long a request waits for a worker when more is asked than all can do: an
+ *     answer within a second, or none
  * @param waitingBytes of answers in memory that clients have not taken yet; an eighth of the heap
  *     leaves the rest to searches
  * @param transfers threads that wait for what a client sends, or takes while it is made: uploads,
@@ -26,6 +29,7 @@ record ServerLimits(
     int workers,
     int connections,
     int requests,
+    int waitingMillis,
     long waitingBytes,
     int transfers,
     int stalledMillis,
@@ -37,6 +41,7 @@ record ServerLimits(
         Math.max(8, 2 * runtime.availableProcessors()),
         1024,
         512,
+        500,
         runtime.maxMemory() / 8,
         16,
         Responses.STALLED_MILLIS,

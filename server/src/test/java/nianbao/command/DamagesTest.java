@@ -1,5 +1,6 @@
 package nianbao.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -12,21 +13,24 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import nianbao.command.data.DataFolder;
+import nianbao.command.tally.Tally;
+import nianbao.command.tally.Tally.Round;
 import nianbao.index.verify.Defect;
 import nianbao.index.verify.Defect.What;
 import nianbao.report.Sha256;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * A bit that is flipped, or an end that is cut off, anywhere in the index, an original or a log is
- * noticed, and mended as far as it can be. {@code -Dnianbao.damages=1000} is the long form.
+ * noticed, and mended as far as it can be.
  */
-@Timeout(7200)
+@Timeout(1800)
 class DamagesTest {
-  private static final int DAMAGES = Integer.getInteger("nianbao.damages", 60);
+  private static final int DAMAGES = 60;
 
   /** Each so many damages are mended, too, which takes longer than to notice them. */
   private static final int MENDED = 6;
@@ -71,10 +75,18 @@ class DamagesTest {
     return files;
   }
 
-  @Test
-  void eachIsNoticedAndMended() throws IOException {
-    long seed = Long.getLong("nianbao.seed", System.nanoTime());
-    System.out.println("DamagesTest: -Dnianbao.seed=" + seed);
+  private static Stream<Round> rounds() {
+    return Tally.given().random("damages", DAMAGES, Integer.getInteger("nianbao.damages", DAMAGES));
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("rounds")
+  void eachIsNoticedAndMended(Round round) throws Exception {
+    System.out.println("DamagesTest: " + round);
+    round.run(() -> damage(requireNonNull(round.seed())));
+  }
+
+  private int damage(long seed) throws IOException {
     Random random = new Random(seed);
     List<Path> files = files();
     int mended = 0;
@@ -97,6 +109,7 @@ class DamagesTest {
       KeptData.delete(data);
     }
     System.out.println("DamagesTest: " + DAMAGES + " noticed, " + mended + " of them mended");
+    return DAMAGES;
   }
 
   private static String damage(Path file, Random random) throws IOException {

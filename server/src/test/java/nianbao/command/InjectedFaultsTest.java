@@ -2,6 +2,7 @@ package nianbao.command;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,9 +17,12 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import nianbao.command.data.DataFolder;
 import nianbao.command.faults.Faults;
 import nianbao.command.faults.FaultyFiles;
+import nianbao.command.tally.Tally;
+import nianbao.command.tally.Tally.Round;
 import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
 import nianbao.index.verify.Defect;
@@ -34,16 +38,20 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Whichever change of a file fails while an index is brought up to date: what was committed stays
- * readable, and the next update leads to what an undisturbed one leads to. {@code
- * -Dnianbao.faults.reports=60} is the long form.
+ * readable, and the next update leads to what an undisturbed one leads to.
  */
 @Timeout(3600)
 class InjectedFaultsTest {
+  /** Half as many as there are before the update. */
   private static final int REPORTS = Integer.getInteger("nianbao.faults.reports", 2);
+
+  /** In a round of the long form. */
+  private static final int CHANGES = 100;
 
   /** That have hundreds of things to say here. */
   private static final List<Logger> LOGGERS =
@@ -137,36 +145,61 @@ class InjectedFaultsTest {
     };
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void afterAnyFaultTheNextUpdateLeadsToTheSame(Disk disk) throws IOException {
-    for (int n = 1; ; n++) {
-      Path data = copy("n");
-      AtomicInteger changes = new AtomicInteger();
-      String fault = disk + " " + n;
-      String told = updateWithFaults(FaultyFiles.of(data, fault(disk, n, changes)));
-      if (changes.get() < n) {
-        assertEquals("", told, fault);
-        assertTrue(n > 10 * REPORTS, "only " + n + " changes");
-        return;
-      }
+  private static Stream<Arguments> rounds() {
+    return Stream.of(Disk.values())
+        .flatMap(
+            disk ->
+                Tally.given()
+                    .inOrder("changes of " + 2 * REPORTS + " reports, " + disk, CHANGES)
+                    .map(round -> arguments(disk, round)));
+  }
 
-      Map<String, String> left = KeptData.hashes(data);
-      left.forEach(
-          (key, hash) ->
-              assertTrue(
-                  hash.equals(hashesBefore.get(key)) || hash.equals(hashesAfter.get(key)),
-                  fault + ": " + key));
-      Set<String> always = new TreeSet<>(hashesBefore.keySet());
-      always.retainAll(hashesAfter.keySet());
-      assertTrue(left.keySet().containsAll(always), fault + ": " + left);
-      assertTrue(!told.isEmpty() || left.equals(hashesAfter), fault + ": nothing was told");
-      assertEquals(List.of(), missing(new DataFolder(data)), fault);
-      update(data);
-      KeptData.assertSame(undisturbed, KeptData.described(data), fault + ": " + told);
-      assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
-      KeptData.delete(data);
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("rounds")
+  void afterAnyFaultTheNextUpdateLeadsToTheSame(Disk disk, Round round) throws Exception {
+    round.run(
+        () -> {
+          for (int done = 0; done < round.count(); done++) {
+            if (!failsAndIsMended(disk, round.before() + done + 1)) {
+              return done;
+            }
+          }
+          return round.count();
+        });
+  }
+
+  /**
+   * Whether there was an nth change to fail.
+   *
+   * @param n from 1
+   */
+  private boolean failsAndIsMended(Disk disk, int n) throws IOException {
+    Path data = copy("n");
+    AtomicInteger changes = new AtomicInteger();
+    String fault = disk + " " + n;
+    String told = updateWithFaults(FaultyFiles.of(data, fault(disk, n, changes)));
+    if (changes.get() < n) {
+      assertEquals("", told, fault);
+      assertTrue(n > 10 * REPORTS, "only " + n + " changes");
+      return false;
     }
+
+    Map<String, String> left = KeptData.hashes(data);
+    left.forEach(
+        (key, hash) ->
+            assertTrue(
+                hash.equals(hashesBefore.get(key)) || hash.equals(hashesAfter.get(key)),
+                fault + ": " + key));
+    Set<String> always = new TreeSet<>(hashesBefore.keySet());
+    always.retainAll(hashesAfter.keySet());
+    assertTrue(left.keySet().containsAll(always), fault + ": " + left);
+    assertTrue(!told.isEmpty() || left.equals(hashesAfter), fault + ": nothing was told");
+    assertEquals(List.of(), missing(new DataFolder(data)), fault);
+    update(data);
+    KeptData.assertSame(undisturbed, KeptData.described(data), fault + ": " + told);
+    assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
+    KeptData.delete(data);
+    return true;
   }
 
   /** What is damaged, half-written lines aside, which the next update clears away. */

@@ -1,5 +1,6 @@
 package nianbao.command;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,21 +14,25 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import nianbao.command.data.DataFolder;
+import nianbao.command.tally.Tally;
+import nianbao.command.tally.Tally.Round;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * {@code nianbao index} is killed at random moments, again and again, while the folder changes:
  * what was found once and is still there is found, nothing is damaged, and in the end all is as if
- * nothing had happened. {@code -Dnianbao.kills=1000} is the long form.
+ * nothing had happened.
  */
-@Timeout(7200)
+@Timeout(1800)
 class KilledTest {
-  private static final int KILLS = Integer.getInteger("nianbao.kills", 24);
+  private static final int KILLS = 24;
   private static final int REPORTS = 1_600;
 
   /** Reports that change between two kills. */
@@ -72,6 +77,12 @@ class KilledTest {
         .start();
   }
 
+  private static long nanosToEnd(Process process) throws InterruptedException {
+    long begin = System.nanoTime();
+    assertEquals(0, process.waitFor());
+    return System.nanoTime() - begin;
+  }
+
   private Map<String, String> indexed() throws IOException {
     try {
       return KeptData.hashes(data);
@@ -80,33 +91,45 @@ class KilledTest {
     }
   }
 
-  @Test
-  void nothingIsLost() throws Exception {
-    long seed = Long.getLong("nianbao.seed", System.nanoTime());
-    System.out.println("KilledTest: -Dnianbao.seed=" + seed);
+  private static Stream<Round> rounds() {
+    return Tally.given().random("kills", KILLS, Integer.getInteger("nianbao.kills", KILLS));
+  }
+
+  @ParameterizedTest(allowZeroInvocations = true)
+  @MethodSource("rounds")
+  void nothingIsLost(Round round) throws Exception {
+    System.out.println("KilledTest: " + round);
+    round.run(() -> kill(requireNonNull(round.seed())));
+  }
+
+  private int kill(long seed) throws Exception {
     Random random = new Random(seed);
-    long begin = System.nanoTime();
-    assertEquals(0, index(folder.resolve("first")).waitFor());
-    int longest = (int) TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
+    long longest = nanosToEnd(index(folder.resolve("first")));
     int midway = 0;
     Map<String, String> before = new TreeMap<>();
-    for (int kill = 1; kill <= KILLS; kill++) {
+    for (int killed = 0, edition = 1; killed < KILLS; edition++) {
+      long begin = System.nanoTime();
       Process process = index(data);
       try {
-        process.waitFor(random.nextInt(longest), TimeUnit.MILLISECONDS);
+        if (process.waitFor(random.nextLong(longest), TimeUnit.NANOSECONDS)) {
+          longest = System.nanoTime() - begin; // the machine was busier before
+        }
       } finally {
-        process.destroyForcibly().waitFor();
+        killed += process.destroyForcibly().waitFor() == 0 ? 0 : 1;
       }
       Map<String, String> now = indexed();
-      String moment = "kill " + kill + " of seed " + seed;
+      String moment = "kill " + killed + " of seed " + seed;
       assertTrue(now.keySet().containsAll(before.keySet()), moment);
       if (!now.isEmpty()) {
         assertEquals(List.of(), new DataFolder(data).indexDefects(read -> {}), moment);
         midway += new DataFolder(data).isComplete() ? 0 : 1;
       }
+      if (now.equals(before)) {
+        longest += longest / 4; // so that there is something to kill
+      }
       before = now;
       for (int i = 0; i < CHANGED; i++) {
-        write(random.nextInt(REPORTS), kill);
+        write(random.nextInt(REPORTS), edition);
       }
     }
     System.out.println("KilledTest: " + midway + " of " + KILLS + " kills between two commits");
@@ -119,5 +142,6 @@ class KilledTest {
     assertEquals(0, undisturbed.waitFor(), Files.readString(folder.resolve("said")));
     assertEquals(KeptData.hashes(other), KeptData.hashes(data));
     assertEquals(List.of(), new DataFolder(data).defects(read -> {}));
+    return KILLS;
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
@@ -43,6 +45,7 @@ class AdmissionTest {
   private final List<String> worked = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
+  private final AtomicLong nanos = new AtomicLong();
   private Admission admission;
   private Listener listener;
   private volatile @Nullable XnioWorker workers;
@@ -50,9 +53,9 @@ class AdmissionTest {
 
   @BeforeEach
   void start() throws IOException {
-    ServerLimits limits = new ServerLimits(1, 100, 100, 1 << 20, 4, 30_000, 0);
+    ServerLimits limits = new ServerLimits(1, 100, 100, 500, 1 << 20, 4, 30_000, 0);
     Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false), any -> {});
-    admission = new Admission(limits, this::work, errors);
+    admission = new Admission(limits, this::work, errors, nanos::get);
     HttpHandler root =
         exchange -> {
           workers = exchange.getConnection().getWorker();
@@ -131,6 +134,24 @@ class AdmissionTest {
     }
 
     assertEquals(List.of("/a", "/x", "/b", "/y", "/c", "/d"), worked);
+  }
+
+  @Test
+  void whoWaitedTooLongIsToldAndTheNextIsAnswered() throws Exception {
+    Socket running = ask(2, "/api/a", 0);
+    begun.await();
+    Socket late = ask(2, "/api/b", 1);
+    nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
+    Socket next = ask(2, "/api/c", 2);
+    go.countDown();
+
+    String refused = Clients.rest(late);
+    assertEquals(503, RawHttp.status(refused), refused);
+    assertTrue(refused.contains("\"code\":\"busy\""), refused);
+    assertTrue(refused.contains("\r\nRetry-After: 1\r\n"), refused);
+    assertTrue(Clients.rest(running).endsWith("{}"));
+    assertTrue(Clients.rest(next).endsWith("{}"));
+    assertEquals(List.of("/api/a", "/api/c"), worked);
   }
 
   @Test

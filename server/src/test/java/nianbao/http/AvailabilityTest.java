@@ -230,7 +230,7 @@ class AvailabilityTest {
     log.addHandler(handler);
     byte[] large = new byte[64 << 20]; // more than all buffers on the way hold
     Report report = TestReports.report("large.txt").readFrom(large).text("办理情况").build();
-    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+    try (TestServer server = TestServer.ready(folder, TestServer.limits(), report)) {
       server.originals().keep(report.source().sha256(), large);
       try (Socket client = askForOriginal(server, report)) {
         client.getInputStream().readNBytes(1000);

@@ -38,7 +38,7 @@ class ForwardedTest {
         TestServer.ready(
             folder,
             new ServerSettings("127.0.0.1", 0, null, PROXIES, Networks.NONE, null),
-            new ServerLimits(8, 100, 2 * HALF, 1 << 20, 16, 30_000, 0));
+            new ServerLimits(8, 100, 2 * HALF, TestServer.LONG_MILLIS, 1 << 20, 16, 30_000, 0));
     clients = new Clients(server.port());
   }
 

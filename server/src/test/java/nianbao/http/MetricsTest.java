@@ -38,7 +38,7 @@ class MetricsTest {
                 Networks.of(List.of("127.0.0.9")),
                 Networks.of(List.of("127.0.0.1")),
                 null),
-            ServerLimits.standard());
+            TestServer.limits());
     clients = new Clients(server.port());
   }
 

@@ -46,7 +46,7 @@ class OriginalsTest {
     String page = "<html><meta charset=gbk><script>alert(1)</script>餐饮油烟投诉办理情况</html>";
     byte[] bytes = page.getBytes(Charset.forName("GBK"));
     Report report = report("gbk.html").readFrom(bytes).text("办理情况").build();
-    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+    try (TestServer server = TestServer.ready(folder, TestServer.limits(), report)) {
       server.originals().keep(report.source().sha256(), bytes);
 
       HttpResponse<String> answer = server.get("/reports/" + report.id() + "/original.txt");
@@ -61,7 +61,7 @@ class OriginalsTest {
   void aFileThatIsNoTextIsNotShownAsText(@TempDir Path folder) throws Exception {
     byte[] picture = "\u0089PNG\r\n0000".getBytes(StandardCharsets.ISO_8859_1);
     Report report = report("picture.txt").readFrom(picture).text("办理情况").build();
-    try (TestServer server = TestServer.ready(folder, ServerLimits.standard(), report)) {
+    try (TestServer server = TestServer.ready(folder, TestServer.limits(), report)) {
       server.originals().keep(report.source().sha256(), picture);
       String original = "/reports/" + report.id() + "/original";
 

@@ -32,7 +32,7 @@ class RequestLogTest {
         TestServer.ready(
             folder,
             new ServerSettings("127.0.0.1", 0, null, proxies, Networks.NONE, log),
-            ServerLimits.standard());
+            TestServer.limits());
   }
 
   @AfterEach

@@ -66,11 +66,12 @@ class SlowClientsTest {
   }
 
   private void start() throws IOException {
-    start(ServerLimits.standard());
+    start(TestServer.limits());
   }
 
   private static ServerLimits limits(int connections, int requests, long bytes, int transfers) {
-    return new ServerLimits(8, connections, requests, bytes, transfers, 30_000, 1500);
+    return new ServerLimits(
+        8, connections, requests, TestServer.LONG_MILLIS, bytes, transfers, 30_000, 1500);
   }
 
   @AfterEach
@@ -264,7 +265,7 @@ class SlowClientsTest {
   void anAddressHasHalfOfTheConnections() throws Exception {
     start(limits(8, 500, 1 << 30, 16));
     for (int i = 0; i < 4; i++) {
-      clients.accepted(2);
+      clients.begin(2, LARGE_ORIGINAL);
     }
     assertConnectionIsRefused(2, "HTTP/1.1 429 Too Many Requests\r\n");
     assertServed(1);
@@ -274,8 +275,8 @@ class SlowClientsTest {
   void allConnectionsAreNoMoreThanSoMany() throws Exception {
     start(limits(8, 500, 1 << 30, 16));
     for (int i = 0; i < 4; i++) {
-      clients.accepted(2);
-      clients.accepted(3);
+      clients.begin(2, LARGE_ORIGINAL);
+      clients.begin(3, LARGE_ORIGINAL);
     }
     assertConnectionIsRefused(1, "HTTP/1.1 503 Service Unavailable\r\n");
 
@@ -284,6 +285,18 @@ class SlowClientsTest {
         .contains(" 200 OK")) {
       Thread.sleep(20);
     }
+  }
+
+  @Test
+  void connectionsEndWithTheAnswerWhenThereAreFewLeft() throws Exception {
+    start(limits(64, 500, 1 << 30, 16));
+    for (int i = 0; i < 23; i++) {
+      clients.accepted(2);
+    }
+    String ask = "HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
+    String answer = Clients.rest(clients.send(2, ask));
+    assertEquals(200, RawHttp.status(answer), answer);
+    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
   }
 
   private void assertConnectionIsRefused(int client, String begin) throws IOException {
@@ -300,7 +313,7 @@ class SlowClientsTest {
   @ParameterizedTest
   @ValueSource(strings = {"/api/v1/reports/%s", "/reports/%s/original"})
   void anAnswerOfWhichNothingIsTakenIsGivenUp(String target) throws Exception {
-    start(new ServerLimits(8, 1000, 500, 1 << 30, 16, 300, 1500));
+    start(new ServerLimits(8, 1000, 500, TestServer.LONG_MILLIS, 1 << 30, 16, 300, 1500));
     Socket client = clients.begin(2, target.formatted(LARGE.id()));
     assertFalse(server.isIdle());
     while (!server.isIdle()) {

@@ -50,6 +50,9 @@ final class TestServer implements AutoCloseable {
           .text("全年无人来问，窗口的老陈把三条板凳都修好了，等着明年有人来坐。")
           .build();
 
+  /** No machine is so busy. */
+  static final int LONG_MILLIS = 60_000;
+
   private final LiveIndex live = new LiveIndex();
   private final OriginalStore originals;
   private final ReportIndex index;
@@ -68,9 +71,23 @@ final class TestServer implements AutoCloseable {
     this.server = ReportServer.start(settings, limits, live, LibraryServer.importing(folder));
   }
 
+  /** The standard ones, but requests wait for as long as a busy machine may take. */
+  static ServerLimits limits() {
+    ServerLimits standard = ServerLimits.standard();
+    return new ServerLimits(
+        standard.workers(),
+        standard.connections(),
+        standard.requests(),
+        LONG_MILLIS,
+        standard.waitingBytes(),
+        standard.transfers(),
+        standard.stalledMillis(),
+        standard.graceMillis());
+  }
+
   /** A server that is up to date with the three reports. */
   static TestServer ready(Path folder) throws IOException {
-    return ready(folder, ServerLimits.standard());
+    return ready(folder, limits());
   }
 
   /** A server that is up to date with the three reports and others. */
@@ -94,7 +111,7 @@ final class TestServer implements AutoCloseable {
   }
 
   static TestServer empty(Path folder, ServerSettings settings) throws IOException {
-    return empty(folder, settings, ServerLimits.standard());
+    return empty(folder, settings, limits());
   }
 
   private static TestServer empty(

@@ -25,7 +25,8 @@ import picocli.CommandLine.ParameterException;
       QuestionsCommand.class,
       RecallCommand.class,
       RetrievalCommand.class,
-      ScaleCommand.class
+      ScaleCommand.class,
+      SoakCommand.class
     })
 public final class Bench implements Runnable {
   @CommandLine.Spec

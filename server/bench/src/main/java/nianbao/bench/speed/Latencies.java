@@ -20,8 +20,18 @@ public final class Latencies {
     nanos[size++] = took;
   }
 
-  /** The duration in milliseconds that this share of the calls didn't exceed. */
+  /** How many calls were added. */
+  public int size() {
+    return size;
+  }
+
+  /**
+   * The duration in milliseconds that this share of the calls didn't exceed; NaN if there is none.
+   */
   public double millis(double share) {
+    if (size == 0) {
+      return Double.NaN;
+    }
     long[] sorted = Arrays.copyOf(nanos, size);
     Arrays.sort(sorted);
     return sorted[Math.min(size - 1, (int) Math.ceil(share * size) - 1)] / 1e6;
