@@ -23,7 +23,7 @@ class PromisesTest {
   void everyPromiseNamesItsTests(String file) throws IOException {
     Path root = Path.of(System.getProperty("nianbao.root", ".."));
     Set<String> tests = new TreeSet<>();
-    for (String module : List.of("indexer", "server")) {
+    for (String module : List.of("indexer", "server", "server/bench")) {
       try (Stream<Path> sources = Files.walk(root.resolve(module).resolve("src/test/java"))) {
         sources.map(path -> path.getFileName().toString().replace(".java", "")).forEach(tests::add);
       }
