@@ -20,6 +20,7 @@ final class FairShare {
   private static final int NETWORK = 8;
 
   private final long most;
+  private final long forFirst;
   private final Map<Object, Long> used = new HashMap<>();
 
   /** What an address uses beyond its half counts for itself only. */
@@ -31,7 +32,16 @@ final class FairShare {
    * @param most of it that may be in use, 2 or more
    */
   FairShare(long most) {
+    this(most, 0);
+  }
+
+  /**
+   * @param most of it that may be in use, 2 or more
+   * @param forFirst how much of that is kept for addresses that use nothing yet
+   */
+  FairShare(long most, long forFirst) {
     this.most = most;
+    this.forFirst = forFirst;
   }
 
   /**
@@ -48,7 +58,7 @@ final class FairShare {
           ErrorCode.TOO_MANY_REQUESTS,
           "Too much is asked at once from this address; try again in a moment.");
     }
-    if (total >= most) {
+    if (total >= (of(address) == 0 ? most : most - forFirst)) {
       throw RequestException.of(
           ErrorCode.BUSY, "Too much is asked of the server at once; try again in a moment.");
     }

@@ -69,7 +69,8 @@ final class Listener implements AutoCloseable {
       ServerSettings settings, ServerLimits limits, HttpHandler root, Consumer<ErrorCode> refused)
       throws IOException {
     this.refused = refused;
-    connections = new FairShare(limits.connections());
+    // What asks whether the server lives comes on a new one, and restarts it when it is refused.
+    connections = new FairShare(limits.connections(), limits.connections() / 8);
     // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
     http =
         new HttpOpenListener(

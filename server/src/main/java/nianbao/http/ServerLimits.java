@@ -12,7 +12,7 @@ import nianbao.http.handler.Responses;
  *     six, so that half of 1,024 does for a newsroom of 85 people behind one address, or for a
  *     proxy, which has one for each request in progress; the files of an index fit beside them into
  *     the smallest usual limit of open files. When three quarters of them are open, they end with
- *     the answer.
+ *     the answer, and an eighth is kept for addresses that have none.
  * @param requests that wait for a thread, are worked on, or whose answers are being sent. A page
  *     and what belongs to it are a handful, most of which take a millisecond.
  * @param waitingMillis how long a request waits for a worker when more is asked than all can do: an

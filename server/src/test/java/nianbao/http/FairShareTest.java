@@ -37,6 +37,19 @@ class FairShareTest {
   }
 
   @Test
+  void someIsKeptForAddressesThatUseNothing() throws Exception {
+    FairShare share = new FairShare(8, 2);
+    share.add(at("192.0.2.1"), 4);
+    share.take(at("192.0.2.2"));
+    share.take(at("192.0.2.2"));
+    assertEquals(ErrorCode.BUSY, refusal(share, "192.0.2.2"));
+    assertEquals(1, share.take(at("192.0.2.3")));
+    assertEquals(ErrorCode.BUSY, refusal(share, "192.0.2.3"));
+    assertEquals(1, share.take(at("192.0.2.4")));
+    assertEquals(ErrorCode.BUSY, refusal(share, "192.0.2.5"));
+  }
+
+  @Test
   void threeQuartersOfWhatThereIsAreScarce() throws Exception {
     FairShare share = new FairShare(16);
     share.add(at("192.0.2.1"), 5);

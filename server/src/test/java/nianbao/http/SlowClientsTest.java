@@ -263,8 +263,8 @@ class SlowClientsTest {
 
   @Test
   void anAddressHasHalfOfTheConnections() throws Exception {
-    start(limits(8, 500, 1 << 30, 16));
-    for (int i = 0; i < 4; i++) {
+    start(limits(16, 500, 1 << 30, 16));
+    for (int i = 0; i < 8; i++) {
       clients.begin(2, LARGE_ORIGINAL);
     }
     assertConnectionIsRefused(2, "HTTP/1.1 429 Too Many Requests\r\n");
@@ -276,9 +276,13 @@ class SlowClientsTest {
     start(limits(8, 500, 1 << 30, 16));
     for (int i = 0; i < 4; i++) {
       clients.begin(2, LARGE_ORIGINAL);
+    }
+    for (int i = 0; i < 3; i++) {
       clients.begin(3, LARGE_ORIGINAL);
     }
-    assertConnectionIsRefused(1, "HTTP/1.1 503 Service Unavailable\r\n");
+    assertConnectionIsRefused(3, "HTTP/1.1 503 Service Unavailable\r\n");
+    clients.begin(1, "/healthz"); // the one that is kept for who has none
+    assertConnectionIsRefused(4, "HTTP/1.1 503 Service Unavailable\r\n");
 
     clients.close();
     while (!Clients.rest(clients.send(2, "GET /healthz HTTP/1.0\r\nHost: localhost\r\n\r\n"))

@@ -160,6 +160,8 @@ public final class Soak {
       throws IOException, InterruptedException {
     int port = server.address().getPort();
     progress.printf(Locale.ROOT, "%.0f a second for %d s%n", OVERLOAD * rate, time.toSeconds());
+    Holdings before = server.holdings(); // from which on collections count
+    line("before", String.format(Locale.ROOT, "resident %d MB", before.resident()));
     long begin = System.nanoTime();
     Duration used = processorTime();
     Duration usedByServer = server.processorTime();
