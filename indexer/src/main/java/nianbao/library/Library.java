@@ -29,6 +29,7 @@ import nianbao.read.UnreadableException;
 import nianbao.read.beside.Companions;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.report.Part;
+import nianbao.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -78,6 +79,9 @@ public final class Library {
   private final Map<String, Integer> nonReports = new HashMap<>();
   private final Map<String, Integer> warnings = new HashMap<>();
   private final Set<String> gone = new HashSet<>();
+
+  /** What an earlier update removed from the index, but not from the log. */
+  private final Set<String> unforgotten = new HashSet<>();
 
   /** What was indexed of the files that are gone, by key. */
   private final Map<String, Indexed> removed = new HashMap<>();
@@ -186,11 +190,14 @@ public final class Library {
    */
   private void rebuild() throws IOException {
     List<Capture> missing = new ArrayList<>();
+    FormerReports former = FormerReports.of(originals);
     Set<String> corrected = corrections.keys();
     for (List<Capture> states : captures.states()) {
       String key = states.getFirst().key();
       Indexed indexed = known.get(key);
-      if (indexed == null) {
+      if (indexed == null && former.find(ReportId.ofKey(key)) != null) {
+        unforgotten.add(key); // the program ended before it could be
+      } else if (indexed == null) {
         // The latest bytes may have been unreadable and so were not stored; take the newest stored.
         states.reversed().stream()
             .filter(state -> originals.find(state.sha256()).isPresent())
@@ -556,14 +563,17 @@ public final class Library {
 
   /** Makes the update durable; originals that nothing needs any more are deleted last. */
   private void complete() throws IOException {
+    unforgotten.removeAll(sink.indexed().keySet());
+    gone.addAll(unforgotten);
     reportLost();
     captures.save();
     Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
     moved = FormerReports.of(originals).update(removed, sink.indexed(), now);
-    versions.save(gone);
+    versions.save(Set.of());
     sink.complete();
-    // What a committed index names is always in the log, also for whoever copies both meanwhile.
+    // What a committed index names is always in the logs, also for whoever copies both meanwhile.
     captures.forget(gone);
+    versions.save(gone);
     remembered.save();
     Set<String> hashes = versions.originals();
     for (Indexed report : sink.indexed().values()) {

@@ -16,7 +16,7 @@ public final class EditedLog {
   }
 
   /** Replaces a pattern in a log, which must be there. */
-  static void replace(Path log, String pattern, String replacement) throws IOException {
+  public static void replace(Path log, String pattern, String replacement) throws IOException {
     String before = Files.readString(log).replaceAll("\t[0-9a-f]{8}\\.?\n", "\n");
     String after = before.replaceAll(pattern, replacement);
     assertNotEquals(before, after);

@@ -371,4 +371,63 @@ class RebuildTest {
     delete(root);
     assertEquals(Map.of(Step.REBUILT, 3), update().steps());
   }
+
+  /** As when the program ends between the commit and what follows it. */
+  private void removeWithoutForgetting(String file) throws IOException {
+    Path kept = folder.resolve("kept");
+    copy(folder.resolve("originals"), kept);
+    Files.delete(root.resolve(file));
+    assertEquals(Map.of(Step.REMOVED, 1, Step.UNCHANGED, 2), update(collection()).steps());
+    Files.copy(
+        kept.resolve("captured.jsonl"),
+        folder.resolve("originals").resolve("captured.jsonl"),
+        StandardCopyOption.REPLACE_EXISTING);
+    for (Path original : files(kept)) {
+      Path to = folder.resolve("originals").resolve(kept.relativize(original));
+      if (Files.notExists(to)) {
+        Files.copy(original, to);
+      }
+    }
+  }
+
+  private static void copy(Path from, Path to) throws IOException {
+    for (Path file : files(from)) {
+      Path copied = to.resolve(from.relativize(file));
+      Files.createDirectories(copied.getParent());
+      Files.copy(file, copied);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).toList();
+    }
+  }
+
+  private Set<String> indexedKeys() throws IOException {
+    return LuceneReportSink.indexedIn(index).keySet();
+  }
+
+  @Test
+  void whatWasRemovedBeforeTheProgramEndedIsNotReadFromItsOriginal() throws IOException {
+    removeWithoutForgetting("a.txt");
+    Path other = Files.createDirectory(folder.resolve("other"));
+    Files.writeString(other.resolve("d.txt"), TEXT.formatted(4));
+
+    update(new ReportCollection("other", other, null));
+
+    assertEquals(Set.of("reports/c.txt", "reports/deep/b.txt", "other/d.txt"), indexedKeys());
+    assertFalse(CaptureLog.of(originals()).knows("reports/a.txt"));
+  }
+
+  @Test
+  void whatWasRemovedThenAndIsBackIsNotForgotten() throws IOException {
+    removeWithoutForgetting("a.txt");
+    Files.writeString(root.resolve("a.txt"), TEXT.formatted(1));
+
+    update(collection());
+
+    assertTrue(indexedKeys().contains("reports/a.txt"));
+    assertTrue(CaptureLog.of(originals()).knows("reports/a.txt"));
+  }
 }

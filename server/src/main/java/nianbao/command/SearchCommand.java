@@ -105,7 +105,7 @@ final class SearchCommand implements Callable<Integer> {
     SearchRequest request = request();
     PrintWriter out = spec.commandLine().getOut();
     try (ReportIndex index = data.open(spec)) {
-      SearchAnswer answer = search(index, request);
+      SearchAnswer answer = search(index, request, json);
       if (json) {
         out.println(Json.of(answer));
       } else {
@@ -123,12 +123,16 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
-  private SearchAnswer search(ReportIndex index, SearchRequest request) throws IOException {
+  /**
+   * @param whole whether long paragraphs are whole, too; what is printed for people are excerpts
+   */
+  private SearchAnswer search(ReportIndex index, SearchRequest request, boolean whole)
+      throws IOException {
     long start = System.nanoTime();
     try {
       SearchResult result = index.search(request);
       long took = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - start);
-      return SearchAnswer.of(request, result, took, new SearchAnswer.Detail(false, true));
+      return SearchAnswer.of(request, result, took, new SearchAnswer.Detail(false, whole));
     } catch (QuerySyntaxException | TooMuchTextException e) {
       throw usage(String.valueOf(e.getMessage()));
     }

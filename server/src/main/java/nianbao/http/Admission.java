@@ -8,6 +8,7 @@ import java.net.InetAddress;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import nianbao.http.handler.Responses;
 import nianbao.http.handler.Routes;
@@ -37,9 +38,15 @@ final class Admission implements HttpHandler {
       Executors.newCachedThreadPool(Thread.ofPlatform().name("nianbao-transfer-", 1).factory());
 
   /**
+   * @param isOpening whether requests wait for the index to be opened, which is no overload
    * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Admission(ServerLimits limits, HttpHandler next, Errors errors, LongSupplier clock) {
+  Admission(
+      ServerLimits limits,
+      HttpHandler next,
+      Errors errors,
+      BooleanSupplier isOpening,
+      LongSupplier clock) {
     this.turns = new Turns(limits.waitingMillis(), clock);
     this.requests = new FairShare(limits.requests());
     this.waitingBytes = new FairShare(limits.waitingBytes());
@@ -48,7 +55,7 @@ final class Admission implements HttpHandler {
     this.next =
         errors.answering(
             exchange -> {
-              if (exchange.getAttachment(LATE) != null) {
+              if (exchange.getAttachment(LATE) != null && !isOpening.getAsBoolean()) {
                 throw RequestException.of(
                     ErrorCode.BUSY,
                     "More is asked of the server than it can answer; try again in a moment.");

@@ -55,7 +55,8 @@ public final class ReportServer implements AutoCloseable {
     Errors errors = new Errors(contexts, metrics::refused);
     Routes routes = new Routes(index, contexts, importing, metrics);
     HttpHandler checked = new RequestChecks(settings, routes.handler(new StaticFiles()));
-    Admission admission = new Admission(limits, checked, errors, System::nanoTime);
+    Admission admission =
+        new Admission(limits, checked, errors, index::isOpening, System::nanoTime);
     HttpHandler probes = errors.answering(checked);
     HttpHandler answering =
         metrics.counting(

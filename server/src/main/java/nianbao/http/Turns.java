@@ -12,8 +12,8 @@ import java.util.function.LongSupplier;
  *
  * <p>When more is asked than the workers can do, a line would always be as long as it may be, and
  * everybody would wait for as long as that takes; those with many in progress for ever. So who has
- * waited too long is told instead, which is soon done, unless the line was empty a moment ago: a
- * rush that passes is worked off. Thread-safe.
+ * waited for longer than is allowed is told instead, which is soon done – unless the line was empty
+ * within the last second: a rush, as when a newsroom opens its pages, is worked off. Thread-safe.
  */
 final class Turns {
   /** A line that was never empty for so long is no rush. */

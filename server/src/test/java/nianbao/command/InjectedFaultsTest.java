@@ -27,14 +27,19 @@ import nianbao.extract.ReportExtractor;
 import nianbao.index.ReportSink;
 import nianbao.index.verify.Defect;
 import nianbao.library.CorrectionLog;
+import nianbao.library.EarlierVersion;
+import nianbao.library.EarlierVersions;
 import nianbao.library.Library;
 import nianbao.library.Look;
+import nianbao.library.OriginalStore;
 import nianbao.library.ReportCollection;
 import nianbao.library.UpdateListener;
 import nianbao.library.UpdateSummary;
 import nianbao.library.sidecar.Correction;
+import nianbao.report.ReportId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -200,6 +205,37 @@ class InjectedFaultsTest {
     assertEquals(KeptData.leftOver(base), KeptData.leftOver(data), fault);
     KeptData.delete(data);
     return true;
+  }
+
+  /** Whose removal was not committed. */
+  @Test
+  void aReportThatIsBackHasItsEarlierVersions() throws IOException {
+    DataFolder data = new DataFolder(copy("versions"));
+    update(data.root());
+    ReportId id = ReportId.ofKey("reports/a0.txt");
+    assertEquals(1, versions(data).of(id).size());
+    String last = Files.readString(report("a0"));
+    Files.delete(report("a0"));
+    updateWithFaults(
+        FaultyFiles.of(
+            data.root(),
+            (change, file) -> {
+              if (file.getFileName().toString().startsWith("pending_segments")) {
+                throw new IOException("the disk is full");
+              }
+            }));
+    assertTrue(KeptData.hashes(data.root()).containsKey("reports/a0.txt"));
+    Files.writeString(report("a0"), last);
+
+    update(data.root());
+
+    EarlierVersion version = versions(data).of(id).getFirst();
+    assertTrue(data.originals().find(version.origin().sha256()).isPresent());
+  }
+
+  private static EarlierVersions versions(DataFolder data) {
+    OriginalStore originals = data.originals();
+    return EarlierVersions.of(originals, CorrectionLog.of(originals), ReportExtractor::read);
   }
 
   /** What is damaged, half-written lines aside, which the next update clears away. */

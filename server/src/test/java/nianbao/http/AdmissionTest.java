@@ -18,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -46,6 +47,7 @@ class AdmissionTest {
   private final CountDownLatch begun = new CountDownLatch(1);
   private final CountDownLatch go = new CountDownLatch(1);
   private final AtomicLong nanos = new AtomicLong();
+  private final AtomicBoolean isOpening = new AtomicBoolean();
   private Admission admission;
   private Listener listener;
   private volatile @Nullable XnioWorker workers;
@@ -55,7 +57,7 @@ class AdmissionTest {
   void start() throws IOException {
     ServerLimits limits = new ServerLimits(1, 100, 100, 500, 1 << 20, 4, 30_000, 0);
     Errors errors = new Errors(new PageContexts(new LiveIndex(), null, false), any -> {});
-    admission = new Admission(limits, this::work, errors, nanos::get);
+    admission = new Admission(limits, this::work, errors, isOpening::get, nanos::get);
     HttpHandler root =
         exchange -> {
           workers = exchange.getConnection().getWorker();
@@ -152,6 +154,19 @@ class AdmissionTest {
     assertTrue(Clients.rest(running).endsWith("{}"));
     assertTrue(Clients.rest(next).endsWith("{}"));
     assertEquals(List.of("/api/a", "/api/c"), worked);
+  }
+
+  @Test
+  void whoWaitedForTheIndexToBeOpenedIsAnswered() throws Exception {
+    isOpening.set(true);
+    Socket running = ask(2, "/api/a", 0);
+    begun.await();
+    Socket waiting = ask(2, "/api/b", 1);
+    nanos.addAndGet(TimeUnit.MINUTES.toNanos(1));
+    go.countDown();
+
+    assertTrue(Clients.rest(running).endsWith("{}"));
+    assertTrue(Clients.rest(waiting).endsWith("{}"));
   }
 
   @Test

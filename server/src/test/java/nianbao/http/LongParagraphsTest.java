@@ -6,11 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.command.Main;
+import nianbao.report.Paragraph;
 import nianbao.report.Report;
 import nianbao.report.TestReports;
+import nianbao.search.passage.Copies;
+import nianbao.search.passage.SharedText.Stretch;
+import nianbao.text.Range;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
@@ -18,6 +26,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is answered about reports whose paragraphs are together longer than an answer may be. */
 class LongParagraphsTest {
@@ -113,6 +123,68 @@ class LongParagraphsTest {
     }
     String page = server.get("/copied?p=" + p).body();
     assertTrue(page.length() < 400_000, page.length() + " characters");
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1000, 3990})
+  void ofACopyTheLongestStretchIsShown(int length) {
+    String passage = "餐饮油烟投诉办结".repeat(500).substring(0, length);
+    String text = "本机关依法公开。".repeat(LONG / 8) + passage + "其他。".repeat(30_000);
+    int at = text.indexOf(passage);
+    Stretch whole = new Stretch(0, length, at, at + length);
+    int small = text.length() - 20;
+    Paragraph paragraph = new Paragraph("1-000000", 1, null, Paragraph.Kind.TEXT, text);
+    Report report = TestReports.report("a").build();
+
+    Copies.Copy copy =
+        Copies.Copy.of(
+            report.source(),
+            report.header(),
+            paragraph,
+            false,
+            100,
+            List.of(new Stretch(0, 10, 3, 13), whole, new Stretch(0, 9, small, small + 9)));
+
+    Stretch shown = copy.stretches().getFirst();
+    assertEquals(1, copy.stretches().size());
+    int end = Math.min(length, shown.end() - shown.start());
+    assertTrue(end > length - 100, end + " characters");
+    assertEquals(
+        passage.substring(0, end), copy.shown().text().substring(shown.start(), shown.end()));
+    assertEquals(end, shown.to());
+    assertEquals(List.of(new Range(shown.start(), shown.end())), copy.shown().highlights());
+  }
+
+  @Test
+  void theTerminalPrintsExcerpts(@TempDir Path folder) throws Exception {
+    Path reports = Files.createDirectory(folder.resolve("reports"));
+    String title = "云溪市商务局%d年政府信息公开工作年度报告\n一、总体情况\n";
+    for (int i = 0; i < COUNT; i++) {
+      Files.writeString(
+          reports.resolve(i + ".txt"),
+          title.formatted(2000 + i) + "本机关依法公开。".repeat(LONG / 8) + "油烟投诉" + i + "件。\n");
+    }
+    StringWriter out = new StringWriter();
+    String data = folder.resolve("data").toString();
+    PrintWriter none = new PrintWriter(new StringWriter());
+    assertEquals(
+        0, Main.run(Main::commandLine, none, none, "index", reports.toString(), "--data", data));
+
+    int code =
+        Main.run(
+            Main::commandLine,
+            new PrintWriter(out),
+            none,
+            "search",
+            "油烟",
+            "--size",
+            "100",
+            "--data",
+            data);
+
+    assertEquals(0, code);
+    long shown = out.toString().lines().filter(line -> line.matches(" +….*【油烟】投诉[0-9]+件。")).count();
+    assertEquals(COUNT, shown, out.toString());
   }
 
   @Test

@@ -18,7 +18,11 @@ public record Defect(What what, String where, String problem) {
     /** A line of a log, which can't be made again. */
     LOG,
     /** An indexed report that the log of what was read lacks; its source can be read again. */
-    UNRECORDED
+    UNRECORDED,
+    /** An indexed report that is read otherwise from its original now, and can be indexed so. */
+    MISREAD,
+    /** An indexed report that can't be read from its original any more: only the index has it. */
+    UNREAD
   }
 
   /** As a line for people. */

@@ -12,6 +12,7 @@ import nianbao.library.EarlierVersions;
 import nianbao.library.OriginalStore;
 import nianbao.library.ReportParser;
 import nianbao.read.UnreadableException;
+import nianbao.report.Finding;
 import nianbao.report.Report;
 import org.jspecify.annotations.Nullable;
 
@@ -34,16 +35,16 @@ public final class ReadAnew {
   /**
    * What is wrong with an indexed report; {@code null} for nothing.
    *
-   * @param indexed as the index has it; findings against other reports follow its own
+   * @param indexed as the index has it; findings against other reports are of no account
    */
   public @Nullable Defect check(Report indexed) {
-    String problem;
+    String key = indexed.source().key();
     try {
-      problem = difference(indexed, originals.read(captures, indexed.source()));
+      String difference = difference(indexed, originals.read(captures, indexed.source()));
+      return difference == null ? null : new Defect(What.MISREAD, key, difference);
     } catch (UnreadableException e) {
-      problem = "can't be read anew: " + e.getMessage();
+      return new Defect(What.UNREAD, key, "can't be read anew: " + e.getMessage());
     }
-    return problem == null ? null : new Defect(What.INDEX, indexed.source().key(), problem);
   }
 
   /** The first difference. */
@@ -61,13 +62,18 @@ public final class ReadAnew {
     if (!indexed.tables().equals(anew.tables()) || !indexed.figures().equals(anew.figures())) {
       return "has other figures than its original";
     }
-    int own = Math.min(indexed.findings().size(), anew.findings().size());
-    if (!indexed.findings().subList(0, own).equals(anew.findings())) {
+    if (!ownFindings(indexed).equals(ownFindings(anew))) {
       return "has other findings than its original";
     }
     return indexed.warnings().equals(anew.warnings())
         ? null
         : "has other warnings than its original";
+  }
+
+  private static List<Finding> ownFindings(Report report) {
+    return report.findings().stream()
+        .filter(finding -> finding.kind() != Finding.Kind.YEARS)
+        .toList();
   }
 
   /** Where two lists begin to differ, -1 where they don't. */

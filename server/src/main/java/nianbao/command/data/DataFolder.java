@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -111,19 +112,35 @@ public record DataFolder(Path root) {
 
   /**
    * What of an undamaged index is not what is read from the stored originals now, such as by
-   * another version of Nianbao.
+   * another version of Nianbao. Reports may be indexed meanwhile.
    *
    * @param reports told first how many reports are compared
    * @param compared told of each
    */
-  List<Defect> misreadings(IntConsumer reports, Consumer<String> compared) throws IOException {
-    ReadAnew anew = new ReadAnew(originals(), ReportExtractor::read);
+  public List<Defect> misreadings(IntConsumer reports, Consumer<String> compared)
+      throws IOException {
+    Set<String> keys = new TreeSet<>(LuceneReportSink.indexedIn(index()).keySet());
+    reports.accept(keys.size());
+    List<Defect> misread = misread(keys, compared);
+    // An update may have removed or replaced a report between the looks at the index and at it.
+    for (int i = 1; i < MOST_LOOKS && !misread.isEmpty(); i++) {
+      List<String> again = misread.stream().map(Defect::where).toList();
+      List<Defect> still = misread(again, key -> {});
+      if (still.equals(misread)) {
+        break;
+      }
+      misread = still;
+    }
+    return misread;
+  }
+
+  /** What is wrong with some reports, as far as they are indexed. */
+  private List<Defect> misread(Collection<String> keys, Consumer<String> compared)
+      throws IOException {
     List<Defect> misread = new ArrayList<>();
     try (ReportIndex index = openForReading(false)) {
-      Set<String> keys = new TreeSet<>(LuceneReportSink.indexedIn(index()).keySet());
-      reports.accept(keys.size());
+      ReadAnew anew = new ReadAnew(originals(), ReportExtractor::read);
       for (String key : keys) {
-        // Of what was removed or replaced meanwhile nothing is to be said.
         index
             .report(ReportId.ofKey(key))
             .map(found -> anew.check(found.report()))

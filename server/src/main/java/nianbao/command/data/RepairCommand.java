@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.terminal.Version;
 import nianbao.extract.ReportExtractor;
@@ -48,7 +49,9 @@ import picocli.CommandLine.Spec;
 public final class RepairCommand implements Callable<Integer> {
   @Option(
       names = "--deep",
-      description = "Also builds the index anew when verify --deep finds reports that differ.")
+      description =
+          "Also builds the index anew when verify --deep finds reports that differ, unless others"
+              + " can't be read any more: these only the index has.")
   private boolean deep;
 
   @Mixin private DataOption data = new DataOption();
@@ -64,10 +67,7 @@ public final class RepairCommand implements Callable<Integer> {
     FolderUse use = FolderUse.alone(data.folder());
     try {
       folder.originals().putBack(); // which a repair that was killed has not
-      List<Defect> damaged = new ArrayList<>(folder.defects(more -> {}));
-      if (deep && damaged.isEmpty()) {
-        damaged.addAll(folder.misreadings(reports -> {}, key -> {}));
-      }
+      List<Defect> damaged = defects(folder);
       if (damaged.isEmpty()) {
         out.println("all is as it was written");
         return 0;
@@ -78,11 +78,19 @@ public final class RepairCommand implements Callable<Integer> {
     }
   }
 
+  private List<Defect> defects(DataFolder folder) throws IOException {
+    List<Defect> defects = new ArrayList<>(folder.defects(more -> {}));
+    if (deep && defects.isEmpty()) {
+      defects.addAll(folder.misreadings(reports -> {}, key -> {}));
+    }
+    return defects;
+  }
+
   private int mend(DataFolder folder, List<Defect> damaged, PrintWriter out) throws IOException {
     boolean keptAll = makeAgain(folder, damaged);
     List<Defect> lost = damaged.stream().filter(one -> one.what() == What.LOG).toList();
     Set<Defect> left = new LinkedHashSet<>(lost);
-    left.addAll(folder.defects(more -> {}));
+    left.addAll(defects(folder));
     left.forEach(out::println);
     if (!lost.isEmpty()) {
       out.println("what is left of such lines is in files beside the logs, NAME.damaged");
@@ -96,7 +104,10 @@ public final class RepairCommand implements Callable<Integer> {
 
   /** Says whether every report that was indexed still is, as far as the index could be read. */
   private boolean makeAgain(DataFolder folder, List<Defect> damaged) throws IOException {
-    if (damaged.stream().anyMatch(one -> one.what() == What.INDEX)) {
+    Set<What> kinds = damaged.stream().map(Defect::what).collect(Collectors.toSet());
+    // An index that has what can't be read any more is kept for it.
+    if (kinds.contains(What.INDEX)
+        || (kinds.contains(What.MISREAD) && !kinds.contains(What.UNREAD))) {
       folder.setIndexAside();
     }
     OriginalStore originals = folder.originals();

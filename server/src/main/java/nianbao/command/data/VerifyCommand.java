@@ -3,12 +3,15 @@ package nianbao.command.data;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.terminal.Version;
 import nianbao.index.verify.Defect;
+import nianbao.index.verify.Defect.What;
 import nianbao.library.UpdateListener;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,9 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class)
 public final class VerifyCommand implements Callable<Integer> {
   private static final double MEGABYTE = 1 << 20;
+
+  /** What only {@code --deep} finds. */
+  private static final Set<What> DEEP = EnumSet.of(What.MISREAD, What.UNREAD);
 
   @Option(
       names = "--deep",
@@ -73,14 +79,13 @@ public final class VerifyCommand implements Callable<Integer> {
           read.getCount(), read.getSum() / MEGABYTE);
       return 0;
     }
+    boolean isWhole = defects.stream().allMatch(defect -> DEEP.contains(defect.what()));
     spec.commandLine()
         .getErr()
         .println(
-            "nianbao: "
-                + defects.size()
-                + " damaged; nianbao repair"
-                + (deep ? " --deep" : "")
-                + " mends what it can.");
+            isWhole
+                ? "nianbao: " + defects.size() + " differ; nianbao repair --deep reads them again."
+                : "nianbao: " + defects.size() + " damaged; nianbao repair mends what it can.");
     return 1;
   }
 }

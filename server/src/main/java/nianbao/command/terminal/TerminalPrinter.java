@@ -130,7 +130,7 @@ public final class TerminalPrinter {
     int from = first <= BEFORE_FIRST_MARK ? 0 : boundary(text, first - BEFORE_FIRST_MARK);
     int to = Math.min(text.length(), from + LONGEST_EXCERPT);
     to = to < text.length() ? boundary(text, to) : to;
-    StringBuilder excerpt = new StringBuilder(from > 0 ? "…" : "");
+    StringBuilder excerpt = new StringBuilder(from + paragraph.textStart() > 0 ? "…" : "");
     int done = from;
     for (List<Integer> range : ranges) {
       if (range.getLast() > to) {
@@ -142,7 +142,8 @@ public final class TerminalPrinter {
       done = range.getLast();
     }
     excerpt.append(readable(text.substring(done, to)));
-    return excerpt.append(to < text.length() ? "…" : "").toString();
+    boolean isEnd = paragraph.textStart() + to == paragraph.textLength();
+    return excerpt.append(isEnd ? "" : "…").toString();
   }
 
   /** This offset, or the one before when it would split a surrogate pair. */

@@ -81,6 +81,11 @@ public final class LiveIndex {
     opening.countDown();
   }
 
+  /** Whether requests wait for an index to be opened. */
+  public boolean isOpening() {
+    return opening.getCount() > 0;
+  }
+
   /**
    * Answers requests from this index from now on; it need not be complete. Nothing is known yet of
    * how its files are.

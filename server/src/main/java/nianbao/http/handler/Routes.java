@@ -129,11 +129,11 @@ public final class Routes {
   /** A handler that dispatches a request by its path, or to the fallback. */
   public HttpHandler handler(HttpHandler fallback) {
     PathTemplateHandler paths = new PathTemplateHandler(fallback, false);
-    handlers.forEach((path, handler) -> paths.add(path, saying(handler)));
+    handlers.forEach((path, handler) -> paths.add(path, sayingWhetherChecked(handler)));
     return paths;
   }
 
-  private HttpHandler saying(HttpHandler handler) {
+  private HttpHandler sayingWhetherChecked(HttpHandler handler) {
     return exchange -> {
       exchange.getResponseHeaders().put(CHECKED, String.valueOf(index.readiness().checked()));
       handler.handleRequest(exchange);

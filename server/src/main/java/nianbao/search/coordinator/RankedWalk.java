@@ -85,7 +85,7 @@ final class RankedWalk implements ReportWalk {
         return hits;
       }
     } catch (TooMuchTextException e) {
-      // as when they are not whole
+      // One of them alone is never too much.
     }
     atOnce = 1;
     return search.hits(together.subList(0, 1));

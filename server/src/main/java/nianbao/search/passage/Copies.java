@@ -1,5 +1,7 @@
 package nianbao.search.passage;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nianbao.report.Header;
 import nianbao.report.Paragraph;
@@ -88,10 +90,18 @@ public record Copies(
         boolean isOwn,
         int share,
         List<Stretch> stretches) {
-      List<Range> shared =
-          stretches.stream().map(one -> new Range(one.start(), one.end())).toList();
-      TextWindow whole = TextWindow.whole(paragraph.text(), shared);
-      TextWindow shown = whole.length() <= LONGEST_WHOLE ? whole : whole.narrowed();
+      String text = paragraph.text();
+      TextWindow window =
+          text.length() <= LONGEST_WHOLE
+              ? TextWindow.whole(text, List.of())
+              : TextWindow.of(text, List.of(longest(stretches)));
+      List<Stretch> within = within(window, stretches);
+      TextWindow shown =
+          new TextWindow(
+              window.text(),
+              window.start(),
+              window.length(),
+              within.stream().map(one -> new Range(one.start(), one.end())).toList());
       return new Copy(
           source,
           header,
@@ -101,18 +111,32 @@ public record Copies(
           shown,
           isOwn,
           share,
-          within(shown, stretches));
+          within);
     }
 
-    private static List<Stretch> within(TextWindow shown, List<Stretch> stretches) {
-      int end = shown.start() + shown.text().length();
+    private static Range longest(List<Stretch> stretches) {
       return stretches.stream()
-          .filter(one -> one.start() >= shown.start() && one.end() <= end)
-          .map(
-              one ->
-                  new Stretch(
-                      one.from(), one.to(), one.start() - shown.start(), one.end() - shown.start()))
-          .toList();
+          .map(one -> new Range(one.start(), one.end()))
+          .max(Comparator.comparingInt(one -> one.end() - one.start()))
+          .orElse(new Range(0, 0));
+    }
+
+    /** What of the stretches is in a window, in its text; one that goes on is cut in both texts. */
+    private static List<Stretch> within(TextWindow window, List<Stretch> stretches) {
+      int end = window.start() + window.text().length();
+      List<Stretch> within = new ArrayList<>();
+      for (Stretch one : stretches) {
+        if (one.start() >= window.start() && one.start() < end) {
+          int cut = Math.max(0, one.end() - end);
+          within.add(
+              new Stretch(
+                  one.from(),
+                  Math.max(one.from(), one.to() - cut),
+                  one.start() - window.start(),
+                  one.end() - cut - window.start()));
+        }
+      }
+      return within;
     }
 
     public ReportId id() {

@@ -75,6 +75,22 @@ class MuchTextTest {
     }
   }
 
+  /** Each mark takes many times the memory of its characters. */
+  @Test
+  void marksCountAsMuchAsTheyTake() throws IOException {
+    List<Report> reports = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      reports.add(report("many" + i).text("投诉。".repeat(LONG / 3) + i).build());
+    }
+    try (ReportIndex index = LuceneIndexes.unchanged(reports, 1)) {
+      List<Hit> hits = search(index, 1, 100, 3).hits();
+
+      int marks =
+          hits.stream().mapToInt(hit -> hit.paragraphs().getFirst().highlights().size()).sum();
+      assertTrue(marks < 4 * LONG / 3, marks + " marks");
+    }
+  }
+
   @Test
   void aWalkHasAllOfIt() throws IOException {
     try (ReportIndex index = longReports(40)) {

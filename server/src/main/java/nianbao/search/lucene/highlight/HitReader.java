@@ -37,8 +37,10 @@ public final class HitReader {
   /** Beyond so much, long paragraphs are no longer whole. */
   private static final long MOST_WHOLE = MOST_TEXT / 4;
 
-  /** What a paragraph takes besides its text. */
+  /** What a paragraph and a mark take besides the text, in as many units. */
   private static final int PER_PARAGRAPH = 200;
+
+  private static final int PER_MARK = 14;
 
   private final IndexSearcher searcher;
   private final ReportTable table;
@@ -70,7 +72,8 @@ public final class HitReader {
 
   /**
    * The hits of these reports, in their order. Of several, not more text is kept than fits into
-   * memory beside that of other searches: long paragraphs are whole while there is room.
+   * memory beside that of other searches: long paragraphs are whole while there is room. That is of
+   * each shard.
    *
    * @param known those that were scored when they were ranked; the others are scored now
    * @throws TooMuchTextException when several reports have too many paragraphs
@@ -150,11 +153,14 @@ public final class HitReader {
         scores);
   }
 
+  private static long cost(TextWindow shown) {
+    return shown.text().length() + PER_PARAGRAPH + (long) PER_MARK * shown.highlights().size();
+  }
+
   private TextWindow shown(Paragraph paragraph, boolean isAlone) {
     TextWindow whole = TextWindow.whole(paragraph.text(), highlighter.mark(paragraph));
-    TextWindow shown =
-        isAlone || shownText + whole.length() <= MOST_WHOLE ? whole : whole.narrowed();
-    shownText += shown.text().length() + PER_PARAGRAPH;
+    TextWindow shown = isAlone || shownText + cost(whole) <= MOST_WHOLE ? whole : whole.narrowed();
+    shownText += cost(shown);
     if (!isAlone && shownText > MOST_TEXT) {
       throw new TooMuchTextException();
     }
