@@ -303,6 +303,21 @@ class TermsTest {
   }
 
   @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-词: a\r\n\r\n微博",
+        "Content-Disposition: form-data; name=\"terms\"\r\n"
+            + "Content-Transfer-Encoding: base64\r\n\r\n微博"
+      })
+  void aPartThatNoParserTakesIsRefused(String part) throws Exception {
+    byte[] form = ("--x\r\n" + part + "\r\n--x--\r\n").getBytes(UTF_8);
+
+    HttpResponse<byte[]> refused = server.post("/api/v1/terms", form, "Content-Type", FORM);
+
+    assertEquals(400, refused.statusCode(), new String(refused.body(), UTF_8));
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"/api/v1/search", "/", "/findings", "/api/v1/export/search.csv"})
   void nothingElseIsPosted(String target) throws Exception {
     HttpResponse<byte[]> refused = server.post(target, "微博".getBytes(UTF_8));

@@ -46,8 +46,8 @@ final class XlsxSheet {
       case "col" -> column(xml);
       case "row" -> row(xml);
       case "c" -> cell(xml);
-      case "v" -> sheet.cell(row, column, printed(text(xml)));
-      case "is" -> sheet.cell(row, column, XlsxStrings.text(xml));
+      case "v" -> value(printed(text(xml)));
+      case "is" -> value(XlsxStrings.text(xml));
       case "mergeCell" -> merge(OfficeXml.attribute(xml, "ref"));
       default -> {}
     }
@@ -79,12 +79,22 @@ final class XlsxSheet {
     }
   }
 
-  private void cell(XMLStreamReader xml) {
+  private void cell(XMLStreamReader xml) throws XMLStreamException {
+    if (row < 0) {
+      throw new XMLStreamException("a cell outside the rows");
+    }
     int named = columnOf(OfficeXml.attribute(xml, "r"));
     column = Math.min(named >= 0 ? named : column + 1, COLUMNS - 1);
     type = OfficeXml.attribute(xml, "t");
     style = number(xml, "s");
     sheet.cell(row, column, "");
+  }
+
+  private void value(String printed) throws XMLStreamException {
+    if (column < 0) {
+      throw new XMLStreamException("a value outside the cells");
+    }
+    sheet.cell(row, column, printed);
   }
 
   /** The column of a reference such as AB12, from 0; -1 when it is none. */

@@ -1,9 +1,7 @@
 package nianbao.http.request;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.util.HeaderMap;
 import io.undertow.util.Headers;
@@ -34,7 +32,6 @@ public final class PostedFiles implements MultipartParser.PartHandler, AutoClose
   private static final long MOST_DISCARDED = 16L << 20;
 
   private static final int LONGEST_TOKEN = 200;
-  private static final int BUFFER = 16 * 1024;
 
   private final Importing importing;
   private final ByteArrayOutputStream token = new ByteArrayOutputStream();
@@ -66,12 +63,7 @@ public final class PostedFiles implements MultipartParser.PartHandler, AutoClose
       throw RequestException.parameter("Content-Type", type, "Send a form with files.");
     }
     try (PostedFiles files = new PostedFiles(importing)) {
-      MultipartParser.ParseState parser =
-          MultipartParser.beginParse(
-              new DefaultByteBufferPool(false, BUFFER),
-              files,
-              boundary.getBytes(ISO_8859_1),
-              UTF_8.name());
+      FormParser parser = new FormParser(boundary, files);
       boolean whole = RequestBody.read(exchange, LARGEST_FORM, bytes -> files.parse(parser, bytes));
       if (files.refused != null) {
         throw files.refused;
@@ -88,7 +80,7 @@ public final class PostedFiles implements MultipartParser.PartHandler, AutoClose
     }
   }
 
-  private void parse(MultipartParser.ParseState parser, ByteBuffer bytes) throws IOException {
+  private void parse(FormParser parser, ByteBuffer bytes) throws IOException {
     if (refused == null) {
       parser.parse(bytes);
     } else {
@@ -118,13 +110,21 @@ public final class PostedFiles implements MultipartParser.PartHandler, AutoClose
   }
 
   @Override
-  public void data(ByteBuffer bytes) throws IOException {
+  public void data(ByteBuffer bytes) {
     if (upload != null) {
-      upload.write(bytes);
+      write(upload, bytes);
     } else if (isToken && token.size() + bytes.remaining() <= LONGEST_TOKEN) {
       byte[] more = new byte[bytes.remaining()];
       bytes.get(more);
       token.write(more, 0, more.length);
+    }
+  }
+
+  private static void write(Upload upload, ByteBuffer bytes) {
+    try {
+      upload.write(bytes);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -3,7 +3,6 @@ package nianbao.http.request;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.undertow.server.DefaultByteBufferPool;
 import io.undertow.server.HttpServerExchange;
 import io.undertow.server.protocol.http.HttpContinue;
 import io.undertow.util.HeaderMap;
@@ -30,8 +29,6 @@ public final class PostedTerms {
 
   /** So much of a larger body is read all the same. */
   private static final int MOST_DISCARDED = 4 * LARGEST_BODY;
-
-  private static final int BUFFER = 16 * 1024;
 
   private PostedTerms() {}
 
@@ -90,20 +87,14 @@ public final class PostedTerms {
     return csv || !column.isBlank() ? TermList.ofCsv(text, column) : TermList.ofLines(text);
   }
 
-  private static TermList ofForm(byte[] body, String type) throws IOException {
+  private static TermList ofForm(byte[] body, String type) {
     String boundary = Headers.extractQuotedValueFromHeader(type, "boundary");
     if (boundary == null) {
       throw RequestException.parameter("Content-Type", type, "The form has no boundary.");
     }
     Parts parts = new Parts();
     try {
-      MultipartParser.ParseState parser =
-          MultipartParser.beginParse(
-              new DefaultByteBufferPool(false, BUFFER),
-              parts,
-              boundary.getBytes(ISO_8859_1),
-              UTF_8.name());
-      parser.parse(ByteBuffer.wrap(body));
+      new FormParser(boundary, parts).parse(ByteBuffer.wrap(body));
     } catch (MalformedMessageException e) {
       throw RequestException.parameter("Content-Type", type, "The form is malformed.");
     }

@@ -117,9 +117,9 @@ public record TermList(List<Term> terms, List<Refused> refused, int repeated) {
     return first.indexOf('\t') >= 0 ? '\t' : first.indexOf(';') >= 0 ? ';' : ',';
   }
 
-  /** Without a byte order mark. */
+  /** Without byte order marks, which also stand where files were put together. */
   private static String plain(String text) {
-    return text.startsWith("\ufeff") ? text.substring(1) : text;
+    return text.replace("\ufeff", "");
   }
 
   private static String normal(String text) {
