@@ -26,6 +26,8 @@ public record TextWindow(String text, int start, int length, List<Range> highlig
   private static final int LONGEST = 4000;
 
   /**
+   * All of a text.
+   *
    * @param highlights sorted and disjoint
    */
   public static TextWindow whole(String text, List<Range> highlights) {
