@@ -7,13 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import nianbao.report.Paragraph;
-import nianbao.search.ReportHits.Range;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.query.Highlighter;
 import nianbao.search.query.Query;
 import nianbao.search.query.QueryNode.Text;
 import nianbao.search.query.QueryNode.Unit;
 import nianbao.search.query.QueryParser;
+import nianbao.text.Range;
 
 /** What is promised of every query that is understood. */
 final class QueryProperties {

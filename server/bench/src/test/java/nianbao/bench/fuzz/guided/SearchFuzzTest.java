@@ -75,7 +75,7 @@ class SearchFuzzTest {
       assertTrue(result.hits().size() <= result.total(), "more hits than " + result.total());
       for (SearchResult.Hit hit : result.hits()) {
         for (SearchResult.ParagraphHit paragraph : hit.paragraphs()) {
-          QueryProperties.checkRanges(paragraph.highlights(), paragraph.paragraph().text());
+          QueryProperties.checkRanges(paragraph.highlights(), paragraph.text());
         }
       }
       for (SearchResult.Correction correction : result.query().corrections()) {
