@@ -34,12 +34,12 @@ public final class Wording implements ExportWords {
     }
   }
 
-  /** Attributes with the key of another attribute's wording. */
-  private static final Map<String, String> ATTRIBUTES =
-      Map.of(
-          "data-message-label", "aria-label",
-          "data-message-placeholder", "placeholder",
-          "data-message-content", "content");
+  /** Attributes with the key of another attribute's wording, always in this order. */
+  private static final List<Map.Entry<String, String>> ATTRIBUTES =
+      List.of(
+          Map.entry("data-message-label", "aria-label"),
+          Map.entry("data-message-placeholder", "placeholder"),
+          Map.entry("data-message-content", "content"));
 
   private final PageLanguage language;
   private final Map<String, String> messages;
@@ -179,10 +179,11 @@ public final class Wording implements ExportWords {
     root.select("[data-message]").forEach(found -> say(found, found.attr("data-message")));
     root.select("[data-message-examples]")
         .forEach(found -> examples(found, text(found.attr("data-message-examples"), Map.of())));
-    ATTRIBUTES.forEach(
-        (key, attribute) ->
-            root.select('[' + key + ']')
-                .forEach(found -> found.attr(attribute, text(found.attr(key), Map.of()))));
+    for (Map.Entry<String, String> worded : ATTRIBUTES) {
+      String key = worded.getKey();
+      root.select('[' + key + ']')
+          .forEach(found -> found.attr(worded.getValue(), text(found.attr(key), Map.of())));
+    }
   }
 
   /** Sets a text whose examples, between backticks, are links to their searches. */

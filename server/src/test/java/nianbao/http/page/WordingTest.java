@@ -19,6 +19,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jsoup.nodes.Attribute;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
@@ -203,6 +204,24 @@ class WordingTest {
     assertEquals("自然人", worded.text());
     assertEquals("of_a_new_form", bare.text());
     assertFalse(bare.hasAttr("data-message"));
+  }
+
+  /** So that two servers answer alike: the order of a map may differ from start to start. */
+  @Test
+  void attributesAreWordedInTheOrderOfTheirNamesHere() {
+    Element worded = new Element("input");
+    for (String kind : List.of("content", "placeholder", "label")) {
+      worded.attr("data-message-" + kind, "filter.place.find");
+    }
+
+    CHINESE.sayAll(worded);
+
+    List<String> added =
+        worded.attributes().asList().stream()
+            .map(Attribute::getKey)
+            .filter(name -> !name.startsWith("data-"))
+            .toList();
+    assertEquals(List.of("aria-label", "placeholder", "content"), added);
   }
 
   @Test
