@@ -29,7 +29,6 @@ import nianbao.read.UnreadableException;
 import nianbao.read.beside.Companions;
 import nianbao.read.format.ArchiveFormat;
 import nianbao.report.Part;
-import nianbao.report.ReportId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -195,8 +194,8 @@ public final class Library {
     for (List<Capture> states : captures.states()) {
       String key = states.getFirst().key();
       Indexed indexed = known.get(key);
-      if (indexed == null && former.find(ReportId.ofKey(key)) != null) {
-        unforgotten.add(key); // the program ended before it could be
+      if (indexed == null && isRemoved(states.getLast(), former)) {
+        unforgotten.add(key);
       } else if (indexed == null) {
         // The latest bytes may have been unreadable and so were not stored; take the newest stored.
         states.reversed().stream()
@@ -225,6 +224,12 @@ public final class Library {
     }
     drain();
     rebuilding = false;
+  }
+
+  /** Whether a report was removed since, and the program ended before that could be forgotten. */
+  private static boolean isRemoved(Capture last, FormerReports former) throws IOException {
+    FormerReport removed = former.find(last.origin().id());
+    return removed != null && !last.at().isAfter(removed.removed());
   }
 
   private void update(ReportCollection collection) throws IOException {

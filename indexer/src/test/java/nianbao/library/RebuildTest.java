@@ -420,6 +420,25 @@ class RebuildTest {
     assertFalse(CaptureLog.of(originals()).knows("reports/a.txt"));
   }
 
+  /** Though the program ended before it could be said to be back, and the index is lost, too. */
+  @Test
+  void whatCameBackLaterIsReadFromItsOriginal() throws IOException {
+    Files.delete(root.resolve("a.txt"));
+    update(collection());
+    Path former = folder.resolve("originals").resolve("former.jsonl");
+    byte[] before = Files.readAllBytes(former);
+    Files.writeString(root.resolve("a.txt"), TEXT.formatted(1));
+    update(collection());
+    Files.write(former, before);
+    EditedLog.date(folder.resolve("originals"), "2040-01-01T00:00:00Z");
+    Files.move(index, folder.resolve("lost"));
+    Files.move(root, folder.resolve("away"));
+
+    update(collection());
+
+    assertEquals(3, indexedKeys().size());
+  }
+
   @Test
   void whatWasRemovedThenAndIsBackIsNotForgotten() throws IOException {
     removeWithoutForgetting("a.txt");
