@@ -66,7 +66,7 @@ final class FairShare {
 
   /** Whether an address, or all together, use three quarters of what they may. */
   synchronized boolean isScarce(InetAddress address) {
-    return of(address) >= most / 2 * 3 / 4 || total >= most * 3 / 4;
+    return 4 * of(address) >= 3 * (most / 2) || 4 * total >= 3 * most;
   }
 
   /** An address uses so much more, or less; whether it may is another question. */

@@ -122,7 +122,7 @@ public record DataFolder(Path root) {
     Set<String> keys = new TreeSet<>(LuceneReportSink.indexedIn(index()).keySet());
     reports.accept(keys.size());
     List<Defect> misread = misread(keys, compared);
-    // An update may have removed or replaced a report between the looks at the index and at it.
+    // An update may have removed or replaced a report between a look at the index and its original.
     for (int i = 1; i < MOST_LOOKS && !misread.isEmpty(); i++) {
       List<String> again = misread.stream().map(Defect::where).toList();
       List<Defect> still = misread(again, key -> {});

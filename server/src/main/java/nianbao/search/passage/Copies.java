@@ -75,7 +75,7 @@ public record Copies(
       int share,
       List<Stretch> stretches) {
 
-    /** In UTF-16 units: that of a report on one line, ten times as long as the usual ones. */
+    /** In UTF-16 units: more than the whole of nearly any report. */
     private static final int LONGEST_WHOLE = 50_000;
 
     /**

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the reports of one page of results, each with its best paragraphs. */
 public final class HitReader {
 
-  /** In UTF-16 units; thrice what the hundred longest reports of a usual collection have. */
+  /** In UTF-16 units: 16 MB of text for each search that runs; a report usually has 8 KB. */
   private static final long MOST_TEXT = 8_000_000;
 
   /** Beyond so much, long paragraphs are no longer whole. */
