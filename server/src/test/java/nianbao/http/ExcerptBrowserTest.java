@@ -2,8 +2,11 @@ package nianbao.http;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.options.BoundingBox;
 import java.util.List;
 import java.util.regex.Pattern;
 import nianbao.report.Report;
@@ -68,6 +71,25 @@ class ExcerptBrowserTest extends ReportsBrowser {
 
     assertThat(window.locator("mark")).hasText(Pattern.compile("^长{100,}$"));
     assertThat(window).hasText(Pattern.compile("长…$"));
+  }
+
+  /** There they always show, and would hide where the paragraph stands. */
+  @Test
+  void onAPhoneTheActionsStandBelowTheText() {
+    page =
+        browser.page(
+            new Browser.NewContextOptions()
+                .setViewportSize(360, 740)
+                .setHasTouch(true)
+                .setIsMobile(true));
+    visit("/?q=预付卡");
+    Locator hit = page.locator("li.hit").first();
+    BoundingBox text = hit.locator(".hit-link").boundingBox();
+    BoundingBox actions = hit.locator(".actions").boundingBox();
+
+    assertThat(hit.locator(".actions .copied")).isVisible();
+    assertTrue(actions.y >= text.y + text.height - 1, actions.y + " in " + text.y);
+    assertEquals(360, page.evaluate("document.documentElement.scrollWidth"));
   }
 
   @Test
