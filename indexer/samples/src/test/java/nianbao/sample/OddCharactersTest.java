@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 class OddCharactersTest {
   private static final long SEED = 1408;
-  private static final int COUNT = 1000;
+  private static final int COUNT = 300;
   private static final int MOST_SHOWN = 10;
   private static final int SHOWN = 100;
 
