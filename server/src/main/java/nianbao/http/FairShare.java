@@ -19,8 +19,11 @@ final class FairShare {
   /** Bytes of an IPv6 address that tell networks apart; a client has all addresses of its own. */
   private static final int NETWORK = 8;
 
+  /** Of an address that uses little; it may open the next before the end of the last is noticed. */
+  private static final long LITTLE = 1;
+
   private final long most;
-  private final long forFirst;
+  private final long forOthers;
   private final Map<Object, Long> used = new HashMap<>();
 
   /** What an address uses beyond its half counts for itself only. */
@@ -37,11 +40,11 @@ final class FairShare {
 
   /**
    * @param most of it that may be in use, 2 or more
-   * @param forFirst how much of that is kept for addresses that use nothing yet
+   * @param forOthers how much of that is kept for addresses that use one of it at most
    */
-  FairShare(long most, long forFirst) {
+  FairShare(long most, long forOthers) {
     this.most = most;
-    this.forFirst = forFirst;
+    this.forOthers = forOthers;
   }
 
   /**
@@ -58,7 +61,7 @@ final class FairShare {
           ErrorCode.TOO_MANY_REQUESTS,
           "Too much is asked at once from this address; try again in a moment.");
     }
-    if (total >= (of(address) == 0 ? most : most - forFirst)) {
+    if (total >= (of(address) <= LITTLE ? most : most - forOthers)) {
       throw RequestException.of(
           ErrorCode.BUSY, "Too much is asked of the server at once; try again in a moment.");
     }

@@ -41,6 +41,13 @@ final class Listener implements AutoCloseable {
   private static final int LONGEST_HEAD = 8 * RequestChecks.LONGEST_ADDRESS;
 
   private static final int CACHED_BUFFERS = 4;
+
+  /**
+   * So many at least have together as large a share of two processors as the workers: when all are
+   * busy, what asks whether the server lives waits for these alone.
+   */
+  private static final int FEWEST_IO_THREADS = 4;
+
   private static final int BACKLOG = 1000;
   private static final int IDLE_MILLIS = 60_000;
   private static final int REQUEST_PARSE_MILLIS = 15_000;
@@ -139,7 +146,7 @@ final class Listener implements AutoCloseable {
               OptionMap.builder()
                   .set(
                       Options.WORKER_IO_THREADS,
-                      Math.max(2, Runtime.getRuntime().availableProcessors()))
+                      Math.max(FEWEST_IO_THREADS, Runtime.getRuntime().availableProcessors()))
                   .set(Options.WORKER_TASK_CORE_THREADS, workers)
                   .set(Options.WORKER_TASK_MAX_THREADS, workers)
                   .set(Options.TCP_NODELAY, true)

@@ -21,6 +21,7 @@ final class Probe implements AutoCloseable {
   private final Thread thread;
   private volatile boolean ended;
   private int unanswered;
+  private String firstFault = "";
 
   /**
    * @param longest how long it asks at most
@@ -38,22 +39,24 @@ final class Probe implements AutoCloseable {
       for (long wait = due - System.nanoTime(); wait > 0; wait = due - System.nanoTime()) {
         LockSupport.parkNanos(wait);
       }
-      if (isAnswered()) {
+      String answer = answer();
+      if (answer.startsWith("HTTP/1.1 200 ")) {
         latencies.add(System.nanoTime() - due);
-      } else {
-        unanswered++;
+      } else if (unanswered++ == 0) {
+        firstFault = answer;
       }
     }
   }
 
-  private boolean isAnswered() {
+  /** What came back, or why nothing did. */
+  private String answer() {
     try (Socket client = Addresses.connect(Addresses.PROBE, port, PATIENCE_MILLIS)) {
       Addresses.send(
           client, "GET /healthz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
       byte[] answer = client.getInputStream().readAllBytes();
-      return new String(answer, StandardCharsets.UTF_8).startsWith("HTTP/1.1 200 ");
+      return new String(answer, StandardCharsets.UTF_8);
     } catch (IOException e) {
-      return false;
+      return e.toString();
     }
   }
 
@@ -65,6 +68,11 @@ final class Probe implements AutoCloseable {
   /** How many got no answer 200; when it is closed. */
   int unanswered() {
     return unanswered;
+  }
+
+  /** What came instead of the first of these; empty for none. */
+  String firstFault() {
+    return firstFault;
   }
 
   @Override

@@ -226,9 +226,9 @@ public final class Soak {
     bounds.add(Bound.millis("/healthz, p99.9", probe.millis(0.999), 50));
     bounds.add(Bound.millis("/healthz, slowest", probe.millis(1), 500));
     bounds.add(Bound.exactly("/healthz, not answered", probe.unanswered(), 0));
-    for (Answers each : List.of(answers, after)) {
-      if (!each.firstFault().isEmpty()) {
-        progress.println(each.firstFault());
+    for (String fault : List.of(answers.firstFault(), after.firstFault(), probe.firstFault())) {
+      if (!fault.isEmpty()) {
+        progress.println(fault);
       }
     }
     bounds.add(Bound.exactly("neither 200 nor refused", answers.faults() + after.faults(), 0));
