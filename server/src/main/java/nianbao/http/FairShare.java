@@ -67,11 +67,6 @@ final class FairShare {
     }
   }
 
-  /** Whether an address, or all together, use three quarters of what they may. */
-  synchronized boolean isScarce(InetAddress address) {
-    return 4 * of(address) >= 3 * (most / 2) || 4 * total >= 3 * most;
-  }
-
   /** An address uses so much more, or less; whether it may is another question. */
   synchronized void add(InetAddress address, long amount) {
     long before = of(address);
@@ -104,6 +99,11 @@ final class FairShare {
 
   private long of(InetAddress address) {
     return used.getOrDefault(network(address), 0L);
+  }
+
+  /** Whether two addresses count as one. */
+  static boolean isSame(InetAddress one, InetAddress other) {
+    return network(one).equals(network(other));
   }
 
   private static Object network(InetAddress address) {

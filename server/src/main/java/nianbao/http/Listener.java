@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
@@ -60,7 +59,7 @@ final class Listener implements AutoCloseable {
    */
   private static final int SEND_BUFFER = 256 * 1024;
 
-  private final FairShare connections;
+  private final Connections connections;
   private final Consumer<ErrorCode> refused;
   private final HttpOpenListener http;
   private final XnioWorker threads;
@@ -76,18 +75,20 @@ final class Listener implements AutoCloseable {
       ServerSettings settings, ServerLimits limits, HttpHandler root, Consumer<ErrorCode> refused)
       throws IOException {
     this.refused = refused;
-    // What asks whether the server lives comes on a new one, and restarts it when it is refused.
-    connections = new FairShare(limits.connections(), limits.connections() / 8);
+    connections = new Connections(limits.connections());
     // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
     http =
         new HttpOpenListener(
             new DefaultByteBufferPool(false, BUFFER, -1, CACHED_BUFFERS), options());
     http.setRootHandler(
         exchange -> {
-          // Those on which nothing is asked any more would keep out who asks something.
-          if (connections.isScarce(exchange.getSourceAddress().getAddress())) {
-            exchange.setPersistent(false);
-          }
+          InetSocketAddress peer = exchange.getConnection().getPeerAddress(InetSocketAddress.class);
+          connections.asked(peer);
+          exchange.addExchangeCompleteListener(
+              (completed, nextListener) -> {
+                connections.answered(peer);
+                nextListener.proceed();
+              });
           root.handleRequest(exchange);
         });
     threads = withoutBeans(limits.workers());
@@ -157,9 +158,9 @@ final class Listener implements AutoCloseable {
   }
 
   private void accept(StreamConnection connection) {
-    InetAddress address = connection.getPeerAddress(InetSocketAddress.class).getAddress();
+    Connections.Open open;
     try {
-      connections.take(address);
+      open = connections.add(connection.getPeerAddress(InetSocketAddress.class), connection);
     } catch (RequestException refusal) {
       refused.accept(refusal.code());
       refuse(connection, refusal.code());
@@ -167,22 +168,15 @@ final class Listener implements AutoCloseable {
     }
     UnreadableRequests.explain(connection, LONGEST_HEAD, refused);
     http.handleEvent(connection);
-    AtomicBoolean open = new AtomicBoolean(true);
+    // Whoever notices first that a connection is closed says so.
     ChannelListener<? super StreamConnection> before = connection.getCloseListener();
     connection.setCloseListener(
         closed -> {
           ChannelListeners.invokeChannelListener(closed, before);
-          end(open, address);
+          open.end();
         });
     if (!connection.isOpen()) {
-      end(open, address);
-    }
-  }
-
-  /** Whoever notices first that a connection is closed says so. */
-  private void end(AtomicBoolean open, InetAddress address) {
-    if (open.getAndSet(false)) {
-      connections.add(address, -1);
+      open.end();
     }
   }
 

@@ -9,16 +9,16 @@ import nianbao.http.handler.Responses;
  * @param workers threads that compute answers, of which none waits for a client; one address may
  *     have all of them, as its turn comes. More than two for each processor would answer no more,
  *     and take the processors from the threads that read and refuse requests.
- * @param connections open connections, also those on which nothing is asked. A browser keeps up to
- *     six, so that half of 1,024 does for a newsroom of 85 people behind one address, or for a
- *     proxy, which has one for each request in progress; the files of an index fit beside them into
- *     the smallest usual limit of open files. When three quarters of them are open, they end with
- *     the answer, and an eighth is kept for addresses that have one at most.
+ * @param connections open connections, also those on which nothing is asked, which give way to new
+ *     ones. A browser keeps up to six, so that half of 1,024 does for a newsroom of 85 people
+ *     behind one address, or for a proxy, which has one for each request in progress; the files of
+ *     an index fit beside them into the smallest usual limit of open files. An eighth is kept for
+ *     addresses that have one at most.
  * @param requests that wait for a thread, are worked on, or whose answers are being sent. A page
  *     and what belongs to it are a handful, most of which take a millisecond.
  * @param waitingMillis how long a request waits for a worker when more is asked than all can do. As
- *     long as any wait the workers are busy, so that a longer line would answer no more, only later,
- *     and would be there for longer when less is asked again.
+ *     long as any wait the workers are busy, so that a longer line would answer no more, only
+ *     later, and would be there for longer when less is asked again.
  * @param waitingBytes of answers in memory that clients have not taken yet; an eighth of the heap
  *     leaves the rest to searches
  * @param transfers threads that wait for what a client sends, or takes while it is made: uploads,

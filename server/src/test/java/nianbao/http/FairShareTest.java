@@ -49,19 +49,6 @@ class FairShareTest {
   }
 
   @Test
-  void threeQuartersOfWhatThereIsAreScarce() throws Exception {
-    FairShare share = new FairShare(16);
-    share.add(at("192.0.2.1"), 5);
-    assertFalse(share.isScarce(at("192.0.2.1")));
-    share.add(at("192.0.2.1"), 1);
-    assertTrue(share.isScarce(at("192.0.2.1")));
-    share.add(at("192.0.2.2"), 5);
-    assertFalse(share.isScarce(at("192.0.2.2")));
-    share.add(at("192.0.2.3"), 1);
-    assertTrue(share.isScarce(at("192.0.2.4")));
-  }
-
-  @Test
   void allAddressesOfAnIpv6NetworkAreOneClient() throws Exception {
     FairShare share = new FairShare(4);
     share.take(at("2001:db8:0:1::1"));

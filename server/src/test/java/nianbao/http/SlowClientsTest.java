@@ -281,7 +281,7 @@ class SlowClientsTest {
       clients.begin(3, LARGE_ORIGINAL);
     }
     assertConnectionIsRefused(3, "HTTP/1.1 503 Service Unavailable\r\n");
-    clients.begin(1, "/healthz"); // the one that is kept for who has none
+    clients.begin(1, LARGE_ORIGINAL); // the one that is kept for who has none
     assertConnectionIsRefused(4, "HTTP/1.1 503 Service Unavailable\r\n");
 
     clients.close();
@@ -292,15 +292,20 @@ class SlowClientsTest {
   }
 
   @Test
-  void connectionsEndWithTheAnswerWhenThereAreFewLeft() throws Exception {
-    start(limits(64, 500, 1 << 30, 16));
-    for (int i = 0; i < 23; i++) {
-      clients.accepted(2);
+  void aConnectionOnWhichNothingIsAskedGivesWay() throws Exception {
+    start(limits(16, 500, 1 << 30, 16));
+    for (int i = 0; i < 6; i++) {
+      clients.begin(2, LARGE_ORIGINAL);
     }
-    String ask = "HEAD /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n";
-    String answer = Clients.rest(clients.send(2, ask));
-    assertEquals(200, RawHttp.status(answer), answer);
-    assertTrue(answer.contains("\r\nConnection: close\r\n"), answer);
+    Socket first = clients.accepted(2);
+    Socket second = clients.send(2, "GE");
+    assertServed(2);
+    assertTrue(Clients.rest(first).endsWith("\r\n\r\n"), "its answer, and no more");
+    assertServed(2);
+    assertEquals("", Clients.rest(second));
+    clients.begin(2, LARGE_ORIGINAL);
+    clients.begin(2, LARGE_ORIGINAL);
+    assertConnectionIsRefused(2, "HTTP/1.1 429 Too Many Requests\r\n");
   }
 
   private void assertConnectionIsRefused(int client, String begin) throws IOException {
