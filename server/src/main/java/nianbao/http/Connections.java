@@ -7,6 +7,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 import org.jspecify.annotations.Nullable;
@@ -14,12 +16,16 @@ import org.xnio.IoUtils;
 
 /**
  * The open connections. When an address, or all together, may have no more, the one on which
- * nothing has been asked for longest gives way to a new one; only when something is asked on each
- * is the new one refused. To end connections with their answers instead would cost most when there
- * is least to spend: each request a connection of its own. Thread-safe.
+ * nothing has been asked for longest gives way to a new one; otherwise the new one is refused. To
+ * end connections with their answers instead would cost most when there is least to spend: each
+ * request a connection of its own. Thread-safe.
  */
 final class Connections {
+  /** A connection on which something was asked may be unused to us for as long as we are behind. */
+  static final long UNUSED_MILLIS = 2_000;
+
   private final FairShare share;
+  private final LongSupplier clock;
   private final Map<InetSocketAddress, Open> open = new HashMap<>();
 
   /** Those on which nothing is asked, the first for longest. */
@@ -27,8 +33,10 @@ final class Connections {
 
   /**
    * @param most that may be open
+   * @param clock nanoseconds, as {@link System#nanoTime}
    */
-  Connections(int most) {
+  Connections(int most, LongSupplier clock) {
+    this.clock = clock;
     // What asks whether the server lives comes on a new one, and restarts it when it is refused.
     share = new FairShare(most, most / 8);
   }
@@ -37,6 +45,7 @@ final class Connections {
   final class Open {
     private final InetSocketAddress peer;
     private final Closeable channel;
+    private long since;
     private boolean isEnded;
 
     private Open(InetSocketAddress peer, Closeable channel) {
@@ -73,7 +82,7 @@ final class Connections {
       share.take(peer.getAddress());
       Open added = new Open(peer, channel);
       open.put(peer, added);
-      unused.add(added);
+      unused(added);
       return added;
     }
   }
@@ -85,7 +94,11 @@ final class Connections {
       return null;
     } catch (RequestException refusal) {
       boolean isOfOne = refusal.code() == ErrorCode.TOO_MANY_REQUESTS;
+      long latest = clock.getAsLong() - TimeUnit.MILLISECONDS.toNanos(UNUSED_MILLIS);
       for (Open any : unused) {
+        if (any.since - latest > 0) {
+          break; // so are all others
+        }
         if (!isOfOne || FairShare.isSame(any.peer.getAddress(), address)) {
           any.end();
           return any;
@@ -93,6 +106,11 @@ final class Connections {
       }
       return null;
     }
+  }
+
+  private void unused(Open connection) {
+    connection.since = clock.getAsLong();
+    unused.add(connection);
   }
 
   /** Something is asked on the connection from there. */
@@ -107,7 +125,7 @@ final class Connections {
   synchronized void answered(InetSocketAddress peer) {
     Open answered = open.get(peer);
     if (answered != null) {
-      unused.add(answered);
+      unused(answered);
     }
   }
 

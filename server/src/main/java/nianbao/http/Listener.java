@@ -75,7 +75,7 @@ final class Listener implements AutoCloseable {
       ServerSettings settings, ServerLimits limits, HttpHandler root, Consumer<ErrorCode> refused)
       throws IOException {
     this.refused = refused;
-    connections = new Connections(limits.connections());
+    connections = new Connections(limits.connections(), System::nanoTime);
     // On JDK 24 and newer, freeing direct buffers prints a warning about a deprecated method.
     http =
         new HttpOpenListener(

@@ -6,13 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import nianbao.http.request.ErrorCode;
 import nianbao.http.request.RequestException;
 import org.junit.jupiter.api.Test;
 
 /** Which connections there may be, and which one gives way to another. */
 class ConnectionsTest {
-  private final Connections connections = new Connections(8);
+  private long millis;
+  private final Connections connections =
+      new Connections(8, () -> TimeUnit.MILLISECONDS.toNanos(millis));
   private final List<Integer> closed = new ArrayList<>();
 
   /** One from port N of an address. */
@@ -43,6 +46,7 @@ class ConnectionsTest {
     connections.asked(peer("192.0.2.1", 3));
     connections.answered(peer("192.0.2.1", 3));
 
+    millis += Connections.UNUSED_MILLIS;
     open("192.0.2.1", 6);
     open("192.0.2.1", 7);
     assertEquals(List.of(4, 5), closed);
@@ -56,6 +60,9 @@ class ConnectionsTest {
       asked("192.0.2." + i, i);
     }
     open("192.0.2.9", 8);
+    millis += Connections.UNUSED_MILLIS - 1;
+    assertEquals(ErrorCode.BUSY, refusal("192.0.2.10"));
+    millis++;
     open("192.0.2.10", 9);
 
     assertEquals(List.of(1), closed);
@@ -72,6 +79,7 @@ class ConnectionsTest {
     }
     asked("192.0.2.3", 8);
 
+    millis += Connections.UNUSED_MILLIS;
     assertEquals(ErrorCode.TOO_MANY_REQUESTS, refusal("192.0.2.1"));
     assertEquals(ErrorCode.BUSY, refusal("192.0.2.4"));
     assertEquals(List.of(), closed);
@@ -87,6 +95,7 @@ class ConnectionsTest {
     first.end();
     assertEquals(3, connections.inUse());
     asked("192.0.2.1", 5);
+    millis += Connections.UNUSED_MILLIS;
 
     assertEquals(ErrorCode.TOO_MANY_REQUESTS, refusal("192.0.2.1"));
     assertEquals(List.of(), closed);

@@ -299,13 +299,19 @@ class SlowClientsTest {
     }
     Socket first = clients.accepted(2);
     Socket second = clients.send(2, "GE");
-    assertServed(2);
+    awaitConnection(2);
     assertTrue(Clients.rest(first).endsWith("\r\n\r\n"), "its answer, and no more");
-    assertServed(2);
+    clients.begin(2, LARGE_ORIGINAL);
+    awaitConnection(2);
     assertEquals("", Clients.rest(second));
     clients.begin(2, LARGE_ORIGINAL);
-    clients.begin(2, LARGE_ORIGINAL);
     assertConnectionIsRefused(2, "HTTP/1.1 429 Too Many Requests\r\n");
+  }
+
+  private void awaitConnection(int client) throws Exception {
+    while (RawHttp.status(clients.get(client, "/healthz")) != 200) {
+      Thread.sleep(20);
+    }
   }
 
   private void assertConnectionIsRefused(int client, String begin) throws IOException {
