@@ -139,6 +139,7 @@ class ClusterAnswersTest {
             ClusterIndexes.created(2, 1, "SEGMENT"),
             ClusterIndexes.created(5, 1, "DOCUMENT"));
     List<String> lines = new ArrayList<>();
+    SharedCluster.cluster().get("/_cluster/health?wait_for_status=green&timeout=60s");
     for (String index : indexes) {
       for (Report report : reports) {
         ClusterIndexes.put(report, lines);

@@ -105,5 +105,10 @@ final class ClusterIndexes {
       throw new IOException(answer);
     }
     lines.clear();
+    // Copies of segments arrive behind the refresh.
+    String behind = "/_cat/segment_replication/" + index + "?h=checkpoints_behind";
+    while (!SharedCluster.cluster().get(behind).replaceAll("[0\\s]", "").isEmpty()) {
+      Thread.onSpinWait();
+    }
   }
 }
