@@ -67,7 +67,7 @@ public final class CompactText {
   }
 
   /** The bytes of a text. */
-  public static BytesRef encode(String text) {
+  static BytesRef encode(String text) {
     byte[] bytes = new byte[Math.multiplyExact(3, text.length())];
     int size = 0;
     for (int i = 0; i < text.length(); i++) {

@@ -1,42 +1,41 @@
 package nianbao.index.block;
 
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import nianbao.bytes.ByteReader;
+import nianbao.bytes.ByteWriter;
+import nianbao.bytes.Codec;
+import nianbao.bytes.Codecs;
 import nianbao.index.AnalyzedReport;
-import nianbao.index.CompactText;
 import nianbao.index.ParagraphTokens;
-import nianbao.report.Figure;
-import nianbao.report.Figures;
-import nianbao.report.Finding;
-import nianbao.report.Header;
-import nianbao.report.Paragraph;
-import nianbao.report.RecordJson;
 import nianbao.report.Report;
-import nianbao.report.Section;
-import nianbao.report.Source;
-import nianbao.report.StatTable;
-import nianbao.report.Warning;
+import nianbao.report.Sha256;
 import nianbao.words.WordRun;
-import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes analyzed reports as bytes and reads them back: the number of this format in one byte, then
- * the report and its words as JSON in {@link CompactText}, deflated. The literal units are not
- * among them, since they follow from the texts in a fraction of the time that words take.
+ * Writes analyzed reports as bytes and reads them back: {@link #VERSION}, then the report and its
+ * words as {@link Codecs} writes them, deflated. The literal units are not among them, since they
+ * follow from the texts in a fraction of the time that words take.
  */
 public final class BlockBytes {
 
-  /** The number of this format, 1 to 127; raised whenever what is written changes. */
-  public static final int VERSION = 1;
+  private static final Codecs CODECS = new Codecs();
+  private static final Codec CODEC = CODECS.of(Block.class);
+
+  /** A hash of what is written of a report: 8 hexadecimal digits, others whenever that changes. */
+  public static final String VERSION = Sha256.hex(CODECS.format()).substring(0, 8);
 
   /** Bytes of a report before they are deflated; the longest known reports have a fifth. */
   private static final int MOST_BYTES = 128 << 20;
@@ -52,15 +51,7 @@ public final class BlockBytes {
    * @param above for each paragraph its list, by its place among them
    */
   private record Block(
-      Source source,
-      Header header,
-      List<Section> sections,
-      List<Paragraph> paragraphs,
-      List<StatTable> tables,
-      List<Figure> figures,
-      List<Finding> findings,
-      List<Warning> warnings,
-      List<String> leftOut,
+      Report report,
       List<WordRun> runs,
       List<List<Integer>> words,
       List<List<String>> contexts,
@@ -69,7 +60,6 @@ public final class BlockBytes {
       String rowHash) {
 
     static Block of(AnalyzedReport analyzed) {
-      Report report = analyzed.report();
       Map<WordRun, Integer> runs = new LinkedHashMap<>();
       Map<List<String>, Integer> contexts = new LinkedHashMap<>();
       List<List<Integer>> words =
@@ -79,15 +69,7 @@ public final class BlockBytes {
       List<Integer> above =
           analyzed.above().stream().map(context -> place(context, contexts)).toList();
       return new Block(
-          report.source(),
-          report.header(),
-          report.sections(),
-          report.paragraphs(),
-          report.tables(),
-          report.figures().all(),
-          report.findings(),
-          report.warnings(),
-          report.leftOut(),
+          analyzed.report(),
           List.copyOf(runs.keySet()),
           words,
           List.copyOf(contexts.keySet()),
@@ -101,28 +83,16 @@ public final class BlockBytes {
     }
 
     AnalyzedReport analyzed() throws IOException {
-      if (words.size() != paragraphs.size() || above.size() != paragraphs.size()) {
+      int paragraphs = report.paragraphs().size();
+      if (words.size() != paragraphs || above.size() != paragraphs) {
         throw new IOException(
             "%d paragraphs with words of %d and contexts of %d"
-                .formatted(paragraphs.size(), words.size(), above.size()));
-      }
-      List<List<WordRun>> runsOf = new ArrayList<>(words.size());
-      for (List<Integer> own : words) {
-        runsOf.add(own.stream().map(runs::get).toList());
+                .formatted(paragraphs, words.size(), above.size()));
       }
       return new AnalyzedReport(
-          new Report(
-              source,
-              header,
-              sections,
-              paragraphs,
-              tables,
-              new Figures(figures),
-              findings,
-              warnings,
-              leftOut),
-          paragraphs.stream().map(ParagraphTokens::of).toList(),
-          runsOf,
+          report,
+          report.paragraphs().stream().map(ParagraphTokens::of).toList(),
+          words.stream().map(own -> own.stream().map(runs::get).toList()).toList(),
           above.stream().map(contexts::get).toList(),
           bodyKey,
           rowHash);
@@ -131,12 +101,13 @@ public final class BlockBytes {
 
   /** The bytes of a report. */
   public static byte[] write(AnalyzedReport analyzed) {
-    BytesRef json = CompactText.encode(RecordJson.write(Block.of(analyzed)));
+    ByteWriter plain = new ByteWriter();
+    CODEC.write(Block.of(analyzed), plain);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(VERSION);
+    bytes.writeBytes(VERSION.getBytes(US_ASCII));
     Deflater fast = new Deflater(Deflater.BEST_SPEED);
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes, fast)) {
-      out.write(json.bytes, json.offset, json.length);
+      out.write(plain.toBytes());
     } catch (IOException e) {
       throw new IllegalStateException("memory can be written", e);
     } finally {
@@ -151,19 +122,20 @@ public final class BlockBytes {
    * @throws IOException when it is something else; the message says what is wrong
    */
   public static AnalyzedReport read(byte[] bytes) throws IOException {
-    if (bytes.length == 0 || bytes[0] != VERSION) {
-      throw new IOException(
-          bytes.length == 0
-              ? "a report has no bytes"
-              : "a report is in format %d, and only %d can be read".formatted(bytes[0], VERSION));
+    int start = VERSION.length();
+    if (!Arrays.equals(VERSION.getBytes(US_ASCII), Arrays.copyOf(bytes, start))) {
+      throw new IOException("it was not written by this version of Nianbao");
     }
     try (InflaterInputStream in =
-        new InflaterInputStream(new ByteArrayInputStream(bytes, 1, bytes.length - 1))) {
-      byte[] json = in.readNBytes(MOST_BYTES + 1);
-      if (json.length > MOST_BYTES) {
+        new InflaterInputStream(new ByteArrayInputStream(bytes, start, bytes.length - start))) {
+      byte[] plain = in.readNBytes(MOST_BYTES + 1);
+      if (plain.length > MOST_BYTES) {
         throw new IOException("it has more than %d bytes".formatted(MOST_BYTES));
       }
-      return RecordJson.read(CompactText.decode(new BytesRef(json)), Block.class).analyzed();
+      ByteReader reader = new ByteReader(plain);
+      Block block = Objects.requireNonNull((Block) CODEC.read(reader));
+      reader.end();
+      return block.analyzed();
     } catch (IOException | RuntimeException e) {
       throw new IOException("the bytes of a report are damaged: " + e.getMessage(), e);
     }

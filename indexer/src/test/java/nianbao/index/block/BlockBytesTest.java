@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -53,12 +54,12 @@ class BlockBytesTest {
   }
 
   @Test
-  void anotherFormatIsNamed() {
+  void bytesOfAnotherVersionAreRefused() {
     byte[] bytes = BlockBytes.write(report());
-    bytes[0] = 9;
+    bytes[0] = '-';
 
-    assertEquals("a report is in format 9, and only 1 can be read", refused(bytes));
-    assertEquals("a report has no bytes", refused(new byte[0]));
+    assertEquals("it was not written by this version of Nianbao", refused(bytes));
+    assertEquals("it was not written by this version of Nianbao", refused(new byte[0]));
   }
 
   @Test
@@ -69,7 +70,8 @@ class BlockBytesTest {
     Random random = new Random(seed);
     for (int i = 0; i < 300; i++) {
       byte[] bytes = whole.clone();
-      bytes[1 + random.nextInt(bytes.length - 1)] ^= (byte) (1 + random.nextInt(255));
+      int start = BlockBytes.VERSION.length();
+      bytes[start + random.nextInt(bytes.length - start)] ^= (byte) (1 + random.nextInt(255));
       try {
         // A few bits behind the last block say nothing.
         assertEquals(report.report(), BlockBytes.read(bytes).report(), () -> "seed " + seed);
@@ -85,7 +87,7 @@ class BlockBytesTest {
   @Test
   void whatWouldFillTheMemoryIsRefused() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    bytes.write(BlockBytes.VERSION);
+    bytes.writeBytes(BlockBytes.VERSION.getBytes(StandardCharsets.US_ASCII));
     try (DeflaterOutputStream out = new DeflaterOutputStream(bytes)) {
       byte[] blank = new byte[1 << 20];
       for (int i = 0; i < 200; i++) {

@@ -3,10 +3,9 @@ package nianbao.node;
 import java.util.Map;
 import nianbao.index.IndexFolder;
 import nianbao.index.block.BlockBytes;
-import org.jspecify.annotations.Nullable;
 import org.opensearch.action.admin.indices.create.CreateIndexRequest;
 import org.opensearch.cluster.metadata.IndexMetadata;
-import org.opensearch.cluster.metadata.MappingMetadata;
+import org.opensearch.common.settings.Setting;
 import org.opensearch.common.settings.Settings;
 
 /** How an index of reports is made, and how it is told from others. */
@@ -18,7 +17,10 @@ final class NianbaoIndex {
   /** What the index is written as: the fields of a block, and the bytes in which it comes. */
   static final String FORMAT = IndexFolder.format() + "." + BlockBytes.VERSION;
 
-  private static final String META = "nianbao";
+  /** The setting that tells an index of reports from others: its {@link #FORMAT}. */
+  static final Setting<String> SETTING =
+      Setting.simpleString(
+          "index.nianbao.format", Setting.Property.IndexScope, Setting.Property.Final);
 
   /** Paragraphs and rows of one report; the longest known has 80,000. */
   private static final int MOST_PARAGRAPHS = 1_000_000;
@@ -34,6 +36,7 @@ final class NianbaoIndex {
   static CreateIndexRequest creation(String name, int shards, int replicas, String replication) {
     Settings settings =
         Settings.builder()
+            .put(SETTING.getKey(), FORMAT)
             .put("index.number_of_shards", shards)
             .put("index.number_of_replicas", replicas)
             .put("index.replication.type", replication)
@@ -49,8 +52,6 @@ final class NianbaoIndex {
             Map.of(
                 "dynamic",
                 "strict",
-                "_meta",
-                Map.of(META, FORMAT),
                 "properties",
                 Map.of(
                     FIELD,
@@ -66,19 +67,19 @@ final class NianbaoIndex {
    * @throws IllegalArgumentException when it wasn't; the message says what to do
    */
   static void check(IndexMetadata index) {
-    String name = index.getIndex().getName();
-    MappingMetadata mapping = index.mapping();
-    Object format =
-        mapping != null && mapping.sourceAsMap().get("_meta") instanceof Map<?, ?> meta
-            ? meta.get(META)
-            : null;
+    String format = SETTING.get(index.getSettings());
     if (!FORMAT.equals(format)) {
-      throw new IllegalArgumentException(refusal(name, format));
+      throw new IllegalArgumentException(refusal(index.getIndex().getName(), format));
     }
   }
 
-  private static String refusal(String name, @Nullable Object format) {
-    return format == null
+  /** Whether an index was made for reports of any version. */
+  static boolean isOne(Settings index) {
+    return SETTING.exists(index);
+  }
+
+  private static String refusal(String name, String format) {
+    return format.isEmpty()
         ? "the index [" + name + "] is not one of reports: name one that Nianbao has made"
         : "the index [%s] has format %s, and this node reads %s: write the reports into a new index"
             .formatted(name, format, FORMAT);

@@ -3,6 +3,7 @@ package nianbao.node;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.opensearch.action.ActionRequest;
@@ -12,6 +13,7 @@ import org.opensearch.cluster.service.ClusterService;
 import org.opensearch.common.inject.Module;
 import org.opensearch.common.settings.ClusterSettings;
 import org.opensearch.common.settings.IndexScopedSettings;
+import org.opensearch.common.settings.Setting;
 import org.opensearch.common.settings.Settings;
 import org.opensearch.common.settings.SettingsFilter;
 import org.opensearch.common.unit.TimeValue;
@@ -22,10 +24,13 @@ import org.opensearch.core.xcontent.NamedXContentRegistry;
 import org.opensearch.env.Environment;
 import org.opensearch.env.NodeEnvironment;
 import org.opensearch.index.IndexModule;
+import org.opensearch.index.IndexSettings;
+import org.opensearch.index.codec.CodecServiceFactory;
 import org.opensearch.index.mapper.Mapper;
 import org.opensearch.index.shard.IndexEventListener;
 import org.opensearch.index.shard.IndexShard;
 import org.opensearch.plugins.ActionPlugin;
+import org.opensearch.plugins.EnginePlugin;
 import org.opensearch.plugins.MapperPlugin;
 import org.opensearch.plugins.Plugin;
 import org.opensearch.repositories.RepositoriesService;
@@ -37,7 +42,8 @@ import org.opensearch.transport.client.Client;
 import org.opensearch.watcher.ResourceWatcherService;
 
 /** Makes a node of OpenSearch hold and search reports. */
-public final class NianbaoPlugin extends Plugin implements ActionPlugin, MapperPlugin {
+public final class NianbaoPlugin extends Plugin
+    implements ActionPlugin, EnginePlugin, MapperPlugin {
 
   private static final TimeValue BETWEEN_LOOKS = TimeValue.timeValueSeconds(10);
 
@@ -45,6 +51,18 @@ public final class NianbaoPlugin extends Plugin implements ActionPlugin, MapperP
 
   /** Called by the node. */
   public NianbaoPlugin() {}
+
+  @Override
+  public List<Setting<?>> getSettings() {
+    return List.of(NianbaoIndex.SETTING);
+  }
+
+  @Override
+  public Optional<CodecServiceFactory> getCustomCodecServiceFactory(IndexSettings index) {
+    return NianbaoIndex.isOne(index.getSettings())
+        ? Optional.of(ReportCodecService::new)
+        : Optional.empty();
+  }
 
   @Override
   public Map<String, Mapper.TypeParser> getMappers() {

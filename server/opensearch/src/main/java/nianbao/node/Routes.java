@@ -4,14 +4,25 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import nianbao.index.block.BlockChange;
 import nianbao.search.wire.ShardServer;
 import org.apache.logging.log4j.LogManager;
 import org.apache.logging.log4j.Logger;
 import org.opensearch.ExceptionsHelper;
+import org.opensearch.OpenSearchException;
 import org.opensearch.ResourceNotFoundException;
+import org.opensearch.action.DocWriteRequest;
+import org.opensearch.action.bulk.BulkItemResponse;
+import org.opensearch.action.bulk.BulkRequest;
+import org.opensearch.action.bulk.BulkResponse;
+import org.opensearch.action.delete.DeleteRequest;
+import org.opensearch.action.index.IndexRequest;
+import org.opensearch.common.xcontent.LoggingDeprecationHandler;
+import org.opensearch.common.xcontent.XContentFactory;
 import org.opensearch.core.action.ActionListener;
 import org.opensearch.core.common.bytes.BytesReference;
 import org.opensearch.core.rest.RestStatus;
+import org.opensearch.core.xcontent.MediaTypeRegistry;
 import org.opensearch.core.xcontent.XContentBuilder;
 import org.opensearch.core.xcontent.XContentParser;
 import org.opensearch.rest.BaseRestHandler;
@@ -37,6 +48,10 @@ import org.opensearch.transport.client.node.NodeClient;
  *       with bytes; 404 with {@code {"error": "gone"}} when the context is no longer there. Of the
  *       types of content that nodes let in, {@code application/cbor} is the one for bytes.
  *   <li>{@code POST close}: a JSON array of tokens.
+ *   <li>{@code POST write}: {@link BlockChange}s as bytes; {@code {"statuses": [one for each],
+ *       "reason": that of the first that failed}}. OpenSearch's own {@code _bulk} takes the same
+ *       reports, a third longer.
+ *   <li>{@code POST commit}: makes what was written visible in all copies.
  * </ul>
  */
 final class Routes {
@@ -48,30 +63,32 @@ final class Routes {
 
   /** All of them. */
   static List<RestHandler> all() {
-    return List.of(new Create(), new Open(), new Ask(), new Close());
+    return List.of(new Create(), new Open(), new Ask(), new Close(), new Write(), new Commit());
   }
 
   private abstract static class Route extends BaseRestHandler {
-    private final String path;
+    private final String name;
+    private final String parameters;
 
-    Route(String path) {
-      this.path = path;
+    Route(String name, String parameters) {
+      this.name = name;
+      this.parameters = parameters;
     }
 
     @Override
     public String getName() {
-      return "nianbao_" + path.split("/")[0];
+      return "nianbao_" + name;
     }
 
     @Override
     public List<RestHandler.Route> routes() {
-      return List.of(new RestHandler.Route(Method.POST, PATH + path));
+      return List.of(new RestHandler.Route(Method.POST, PATH + name + parameters));
     }
   }
 
   private static final class Create extends Route {
     Create() {
-      super("create");
+      super("create", "");
     }
 
     @Override
@@ -92,7 +109,7 @@ final class Routes {
 
   private static final class Open extends Route {
     Open() {
-      super("open");
+      super("open", "");
     }
 
     @Override
@@ -109,7 +126,7 @@ final class Routes {
                     if (e instanceof MissingShardsException missing) {
                       send(channel, missing.status(), json -> write(missing, json));
                     } else {
-                      channel.sendResponse(new BytesRestResponse(channel, e));
+                      fail(channel, e);
                     }
                   }));
     }
@@ -140,7 +157,7 @@ final class Routes {
 
   private static final class Ask extends Route {
     Ask() {
-      super("ask/{token}");
+      super("ask", "/{token}");
     }
 
     @Override
@@ -164,7 +181,7 @@ final class Routes {
                     if (isGone(e)) {
                       send(channel, RestStatus.NOT_FOUND, json -> json.field("error", "gone"));
                     } else {
-                      channel.sendResponse(new BytesRestResponse(channel, e));
+                      fail(channel, e);
                     }
                   }));
     }
@@ -179,14 +196,20 @@ final class Routes {
 
   private static final class Close extends Route {
     Close() {
-      super("close");
+      super("close", "");
     }
 
     @Override
     protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client)
         throws IOException {
       List<String> tokens = new ArrayList<>();
-      try (XContentParser parser = request.contentParser()) {
+      try (XContentParser parser =
+          MediaTypeRegistry.JSON
+              .xContent()
+              .createParser(
+                  request.getXContentRegistry(),
+                  LoggingDeprecationHandler.INSTANCE,
+                  request.requiredContent().streamInput())) {
         parser.nextToken();
         for (Object token : parser.list()) {
           tokens.add(String.valueOf(token));
@@ -195,6 +218,83 @@ final class Routes {
       CloseAction.Request close = new CloseAction.Request(request.param("index"), tokens);
       return channel ->
           client.execute(CloseAction.TYPE, close, new RestToXContentListener<>(channel));
+    }
+  }
+
+  private static final class Write extends Route {
+    Write() {
+      super("write", "");
+    }
+
+    @Override
+    protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client)
+        throws IOException {
+      String index = request.param("index");
+      BulkRequest bulk = new BulkRequest();
+      for (BlockChange change :
+          BlockChange.read(BytesReference.toBytes(request.requiredContent()))) {
+        bulk.add(written(index, change));
+      }
+      return channel ->
+          client.bulk(
+              bulk,
+              answering(
+                  channel,
+                  response -> send(channel, RestStatus.OK, json -> write(response, json)),
+                  e -> fail(channel, e)));
+    }
+
+    private static DocWriteRequest<?> written(String index, BlockChange change) throws IOException {
+      if (change.isRemoval()) {
+        return new DeleteRequest(index, change.id()).routing(change.route());
+      }
+      XContentBuilder source =
+          XContentFactory.cborBuilder()
+              .startObject()
+              .field(NianbaoIndex.FIELD, change.block())
+              .endObject();
+      return new IndexRequest(index).id(change.id()).routing(change.route()).source(source);
+    }
+
+    private static void write(BulkResponse response, XContentBuilder json) throws IOException {
+      String reason = null;
+      json.startArray("statuses");
+      for (BulkItemResponse item : response) {
+        json.value(item.status().getStatus());
+        if (item.isFailed() && reason == null) {
+          reason = item.getFailureMessage();
+        }
+      }
+      json.endArray();
+      if (reason != null) {
+        json.field("reason", reason);
+      }
+    }
+  }
+
+  private static final class Commit extends Route {
+    Commit() {
+      super("commit", "");
+    }
+
+    @Override
+    protected RestChannelConsumer prepareRequest(RestRequest request, NodeClient client) {
+      String index = request.param("index");
+      return channel -> {
+        ActionListener<Boolean> committed =
+            answering(
+                channel,
+                all -> send(channel, RestStatus.OK, json -> json.field("complete", all)),
+                e -> fail(channel, e));
+        client
+            .admin()
+            .indices()
+            .prepareRefresh(index)
+            .execute(
+                ActionListener.wrap(
+                    refreshed -> new Replication(index, client, committed).await(),
+                    committed::onFailure));
+      };
     }
   }
 
@@ -220,9 +320,25 @@ final class Routes {
     void writeTo(XContentBuilder json) throws IOException;
   }
 
+  /** Always as JSON: what was asked in bytes would be refused in CBOR. */
   private static void send(RestChannel channel, RestStatus status, Json fields) throws IOException {
-    XContentBuilder json = channel.newBuilder().startObject();
+    XContentBuilder json = XContentFactory.jsonBuilder().startObject();
     fields.writeTo(json);
     channel.sendResponse(new BytesRestResponse(status, json.endObject()));
+  }
+
+  /** As OpenSearch words a fault. */
+  private static void fail(RestChannel channel, Exception e) throws IOException {
+    Throwable cause = ExceptionsHelper.unwrapCause(e);
+    RestStatus status = ExceptionsHelper.status(cause);
+    send(
+        channel,
+        status,
+        json ->
+            json.startObject("error")
+                .field("type", OpenSearchException.getExceptionName(cause))
+                .field("reason", cause.getMessage())
+                .endObject()
+                .field("status", status.getStatus()));
   }
 }

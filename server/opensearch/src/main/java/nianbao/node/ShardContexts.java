@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
+import nianbao.bytes.MalformedBytesException;
 import nianbao.search.lucene.Snapshot;
 import nianbao.search.wire.ShardServer;
 import org.apache.lucene.index.DirectoryReader;
@@ -131,13 +132,13 @@ final class ShardContexts implements Closeable {
     synchronized (this) {
       before = newest.get(shard);
     }
-    if (before != null && before.reader == key) {
+    if (before != null && before.reader.equals(key)) {
       return before;
     }
     Snapshot snapshot = Snapshot.of(reader, before == null ? null : before.alone);
     synchronized (this) {
       State other = newest.get(shard);
-      if (other != null && other.reader == key) {
+      if (other != null && other.reader.equals(key)) {
         return other; // another question was faster
       }
       State state = new State(++states, key, snapshot);
@@ -165,11 +166,14 @@ final class ShardContexts implements Closeable {
    *
    * @param index that the shard must be of
    * @throws ResourceNotFoundException when the context is gone
+   * @throws IllegalArgumentException for bytes that are no call
    */
   byte[] ask(String id, String index, byte[] call) throws IOException {
     Context context = hold(id, index);
     try {
       return context.server.answer(call);
+    } catch (MalformedBytesException e) {
+      throw new IllegalArgumentException("these are not the bytes of a call: " + e.getMessage(), e);
     } finally {
       letGo(context);
     }

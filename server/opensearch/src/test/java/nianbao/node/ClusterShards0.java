@@ -79,6 +79,6 @@ final class ClusterShards0 implements Shards {
 
   @Override
   public void close() {
-    client.close();
+    client.shutdownNow();
   }
 }

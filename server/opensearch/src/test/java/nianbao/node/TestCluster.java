@@ -21,6 +21,9 @@ import org.opensearch.common.settings.Settings;
 import org.opensearch.core.common.transport.TransportAddress;
 import org.opensearch.env.Environment;
 import org.opensearch.http.HttpServerTransport;
+import org.opensearch.index.IndexService;
+import org.opensearch.index.shard.IndexShard;
+import org.opensearch.indices.IndicesService;
 import org.opensearch.node.InternalSettingsPreparer;
 import org.opensearch.node.Node;
 import org.opensearch.node.NodeValidationException;
@@ -126,6 +129,18 @@ final class TestCluster implements Closeable {
   /** Where a node answers HTTP. */
   URI address(int node) {
     return nodes.get(node).http();
+  }
+
+  /** The only copy of the first shard of an index. */
+  IndexShard shard(String index) throws IOException {
+    for (TestNode node : nodes) {
+      for (IndexService service : node.injector().getInstance(IndicesService.class)) {
+        if (service.index().getName().equals(index) && service.hasShard(0)) {
+          return service.getShard(0);
+        }
+      }
+    }
+    throw new IOException("no node has a shard of " + index);
   }
 
   /** Ends a node. */

@@ -23,11 +23,15 @@ import nianbao.search.query.QueryNode;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.Shard;
+import nianbao.search.shard.Shard.IndexedSource;
 import nianbao.search.shard.Shard.TermField;
 import org.jspecify.annotations.Nullable;
 
 /** One state of all shards of an index, open for one question. */
 public final class OpenIndex implements Closeable {
+
+  /** One has some 200 bytes. */
+  private static final int SOURCES_AT_ONCE = 10_000;
 
   private final List<Shard> shards;
   private final IndexState state;
@@ -201,6 +205,23 @@ public final class OpenIndex implements Closeable {
   /** Those of some readings that mean any report. */
   List<HeaderReading> meant(List<HeaderReading> readings) throws IOException {
     return state.headers().meant(readings, this);
+  }
+
+  /** What is known of the sources of all reports, by key. */
+  public Map<String, IndexedSource> sources() throws IOException {
+    Map<String, IndexedSource> sources = new HashMap<>();
+    for (Shard shard : shards) {
+      String last = null;
+      List<IndexedSource> page;
+      do {
+        page = shard.sources(last, SOURCES_AT_ONCE);
+        for (IndexedSource source : page) {
+          sources.put(source.key(), source);
+          last = source.key();
+        }
+      } while (page.size() == SOURCES_AT_ONCE);
+    }
+    return sources;
   }
 
   @Override
