@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import nianbao.report.Report;
@@ -30,7 +31,7 @@ class CodecsTest {
     ByteReader in = new ByteReader(bytes);
     Object value = CODECS.of(type).read(in);
     in.end();
-    return value;
+    return Objects.requireNonNull(value);
   }
 
   private static String refusal(Class<?> type, int... bytes) {
@@ -38,7 +39,8 @@ class CodecsTest {
     for (int i = 0; i < bytes.length; i++) {
       all[i] = (byte) bytes[i];
     }
-    return assertThrows(MalformedBytesException.class, () -> read(type, all)).getMessage();
+    return String.valueOf(
+        assertThrows(MalformedBytesException.class, () -> read(type, all)).getMessage());
   }
 
   record Counted(String text, int count, @Nullable Integer more) {}
