@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -48,11 +49,11 @@ public final class OpenIndex implements Closeable {
   }
 
   /** A question to one shard. */
-  interface Ask<T extends @Nullable Object> {
+  interface Ask<T> {
     T of(Shard shard) throws IOException;
   }
 
-  private interface AskByNumber<T extends @Nullable Object> {
+  private interface AskByNumber<T> {
     T of(int number, Shard shard) throws IOException;
   }
 
@@ -75,12 +76,12 @@ public final class OpenIndex implements Closeable {
   }
 
   /** The answers of all shards, in their order. */
-  <T extends @Nullable Object> List<T> each(Ask<T> ask) throws IOException {
+  <T> List<T> each(Ask<T> ask) throws IOException {
     return eachByNumber((number, shard) -> ask.of(shard));
   }
 
   /** The answers of all shards, in their order; several shards are asked at the same time. */
-  private <T extends @Nullable Object> List<T> eachByNumber(AskByNumber<T> ask) throws IOException {
+  private <T> List<T> eachByNumber(AskByNumber<T> ask) throws IOException {
     List<T> answers = new ArrayList<>(shards.size());
     if (shards.size() == 1) {
       answers.add(ask.of(0, shards.getFirst()));
@@ -147,9 +148,9 @@ public final class OpenIndex implements Closeable {
 
   /** What the first shard has that has any; {@code null} when none has. */
   <T> @Nullable T first(Find<T> find) throws IOException {
-    for (@Nullable T answer : this.<@Nullable T>each(find::in)) {
-      if (answer != null) {
-        return answer;
+    for (Optional<T> answer : each(shard -> Optional.ofNullable(find.in(shard)))) {
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
     return null;

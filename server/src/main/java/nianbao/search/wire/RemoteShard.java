@@ -34,6 +34,7 @@ public final class RemoteShard {
                     : ask(channel, method, arguments == null ? NONE : arguments));
   }
 
+  @SuppressWarnings("ReferenceEquality") // a shard is itself only
   private static Object ofObject(Object shard, Method method, Object[] arguments) {
     return switch (method.getName()) {
       case "equals" -> shard == arguments[0];

@@ -72,7 +72,7 @@ record ShardCall(Method method, String signature, List<Codec> parameters, Codec 
     return Objects.requireNonNull(NUMBERS.get(method), method::toString);
   }
 
-  /** This call with its arguments, as {@link #read} reads it. */
+  /** The bytes of this call: the version, its number, and the arguments. */
   byte[] toBytes(@Nullable Object[] arguments) {
     ByteWriter out = new ByteWriter();
     out.writeText(VERSION);

@@ -2,6 +2,7 @@ package nianbao.search.wire;
 
 import java.io.IOException;
 import java.lang.reflect.InvocationTargetException;
+import java.util.Objects;
 import nianbao.bytes.ByteReader;
 import nianbao.bytes.ByteWriter;
 import nianbao.bytes.MalformedBytesException;
@@ -46,7 +47,7 @@ public final class ShardServer {
       asked.result().write(result, out);
     } catch (InvocationTargetException e) {
       ShardCall.ANSWER.write(Answer.REFUSAL, out);
-      ShardCall.REFUSAL.write(Refusal.of(e.getCause()), out);
+      ShardCall.REFUSAL.write(Refusal.of(Objects.requireNonNull(e.getCause())), out);
     } catch (IllegalAccessException e) {
       throw new IllegalStateException(e);
     }

@@ -54,7 +54,19 @@ final class LuceneIndexes {
     if (layout == Layout.ONE) {
       return LuceneReportIndex.open(written.of(reports), false, WHOLE);
     }
-    int shards = layout.shards();
+    RemoteShards remote =
+        new RemoteShards(directories(reports, layout.shards(), written), IN_LANES);
+    return new ShardedIndex(
+        layout == Layout.TWO_IN_CLUSTER ? new ClusteredShards(remote) : remote, false);
+  }
+
+  /** Reports in shards, of which none was removed or replaced. */
+  static List<Directory> directories(List<Report> reports, int shards) throws IOException {
+    return directories(reports, shards, LuceneIndexes::unchanged);
+  }
+
+  private static List<Directory> directories(List<Report> reports, int shards, Written written)
+      throws IOException {
     List<Directory> directories = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
       int number = shard;
@@ -64,7 +76,7 @@ final class LuceneIndexes {
                   .filter(one -> Math.floorMod(route(one).hashCode(), shards) == number)
                   .toList()));
     }
-    return new ShardedIndex(new RemoteShards(directories, IN_LANES), false);
+    return directories;
   }
 
   private static String route(Report report) {

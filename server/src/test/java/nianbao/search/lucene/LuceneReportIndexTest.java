@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 class LuceneReportIndexTest extends ReportIndexContract {
 
-  @Parameter Layout layout;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {

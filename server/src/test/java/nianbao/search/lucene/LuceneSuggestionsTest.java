@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class LuceneSuggestionsTest extends SuggestionsContract {
 
-  @Parameter Layout layout;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource
 final class LuceneTermCountTest extends TermCountContract {
 
-  @Parameter Layout layout;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {

@@ -3,6 +3,7 @@ package nianbao.search.lucene;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.IndexState;
 import nianbao.search.coordinator.OpenIndex;
@@ -16,7 +17,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
 /** Lucene directories as the shards of one index, each behind the wire. */
-final class RemoteShards implements Shards {
+public final class RemoteShards implements Shards {
 
   private final List<Snapshots> directories = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
@@ -28,7 +29,7 @@ final class RemoteShards implements Shards {
       Snapshots shard = new Snapshots(directory, limits);
       this.directories.add(shard);
       snapshots.add(shard.acquire());
-      apart.add(remote(snapshots.getLast()));
+      apart.add(remote(new LuceneShard(snapshots.getLast())));
     }
     List<List<String>> elsewhere = SharedTexts.preferredElsewhere(apart);
     for (int i = 0; i < elsewhere.size(); i++) {
@@ -36,14 +37,24 @@ final class RemoteShards implements Shards {
     }
   }
 
-  private static Shard remote(Snapshot snapshot) {
-    ShardServer server = new ShardServer(new LuceneShard(snapshot));
-    return RemoteShard.over(server::answer);
+  /** So many shards of these reports. */
+  public static RemoteShards of(List<Report> reports, int shards) throws IOException {
+    return new RemoteShards(LuceneIndexes.directories(reports, shards), LuceneIndexes.WHOLE);
+  }
+
+  /** The shards themselves, for one question. */
+  public List<Shard> shards() {
+    return snapshots.stream().<Shard>map(LuceneShard::new).toList();
   }
 
   @Override
   public OpenIndex open() {
-    return new OpenIndex(snapshots.stream().map(RemoteShards::remote).toList(), state, () -> {});
+    List<Shard> remote = shards().stream().map(RemoteShards::remote).toList();
+    return new OpenIndex(remote, state, () -> {});
+  }
+
+  private static Shard remote(Shard shard) {
+    return RemoteShard.over(new ShardServer(shard)::answer);
   }
 
   @Override

@@ -89,7 +89,7 @@ class WireFuzzTest {
       try {
         new ShardServer(first).answer(call.toBytes());
       } catch (IOException refused) {
-        if (refused != arrived) {
+        if (!refused.equals(arrived)) {
           checkRefusal(refused);
         }
       }
