@@ -67,7 +67,15 @@ final class ClusterClient implements AutoCloseable {
 
   /** Sends nothing to a path below that of the index, and returns the value that is answered. */
   <T> T post(String path, Class<T> type) throws IOException {
-    byte[] answer = post(path, JSON, new byte[0]);
+    return value(post(path, JSON, new byte[0]), type);
+  }
+
+  /** The value of a JSON answer to bytes. */
+  <T> T post(String path, byte[] body, Class<T> type) throws IOException {
+    return value(post(path, BYTES, body), type);
+  }
+
+  private static <T> T value(byte[] answer, Class<T> type) throws IOException {
     try {
       T value = GSON.fromJson(new String(answer, UTF_8), type);
       if (value != null) {
@@ -174,6 +182,7 @@ final class ClusterClient implements AutoCloseable {
         HttpRequest.newBuilder(address)
             .timeout(ANSWERING)
             .header("Content-Type", type)
+            .header("Accept", JSON) // also of faults
             .POST(BodyPublishers.ofByteArray(body));
     if (settings.credentials() != null) {
       request.header("Authorization", settings.credentials().authorization());

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 class ClusterAnswersTest {
 
   private static final long SEED = 20261201;
-  private static final int REPORTS = 120;
+  private static final int REPORTS = 60;
 
   private static final List<String> QUERIES =
       List.of(
@@ -77,11 +77,9 @@ class ClusterAnswersTest {
   private static List<Question> questions(List<Report> reports) {
     List<Question> questions = new ArrayList<>();
     for (String query : QUERIES) {
-      for (Scope scope : Scope.values()) {
-        questions.add(search(query, scope, Sort.RELEVANCE, 1));
-      }
-      questions.add(search(query, Scope.REPORT, Sort.RELEVANCE, 3));
+      questions.add(search(query, Scope.REPORT, Sort.RELEVANCE, 1));
     }
+    questions.add(search("公开 申请", Scope.PARAGRAPH, Sort.RELEVANCE, 2));
     List<Ordering> orders = new ArrayList<>(List.of(Sort.values()));
     orders.add(new FigureSort("requests", true));
     for (Ordering order : orders) {

@@ -27,6 +27,7 @@ import nianbao.search.WalkContract;
 import nianbao.search.WritingsContract;
 import nianbao.search.YearCountsContract;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,11 +39,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 @MethodSource("shardCounts")
 class ClusterContractsTest {
 
+  private static final String ALL = "nianbao.cluster.all";
+
   @Parameter int shards;
 
-  /** All of them take some minutes. */
+  /** With one and five shards, too, when all is asked for, which takes some minutes. */
   static List<Integer> shardCounts() {
-    return Boolean.getBoolean("nianbao.cluster.all") ? List.of(1, 2, 5) : List.of(2);
+    return Boolean.getBoolean(ALL) ? List.of(1, 2, 5) : List.of(2);
   }
 
   @Nested
@@ -53,7 +56,9 @@ class ClusterContractsTest {
     }
   }
 
+  /** A correction asks each shard some hundred times. */
   @Nested
+  @EnabledIfSystemProperty(named = ALL, matches = "true")
   final class CorrectionTest extends CorrectionContract {
     @Override
     protected ReportIndex indexOf(List<Report> reports) throws IOException {

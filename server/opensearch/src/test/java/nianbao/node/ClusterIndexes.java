@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nianbao.cluster.ClusterSettings;
+import nianbao.cluster.ClusterShards;
 import nianbao.index.AnalyzedReport;
 import nianbao.index.block.BlockBytes;
 import nianbao.office.OfficeKey;
@@ -73,8 +75,12 @@ final class ClusterIndexes {
     return index;
   }
 
-  static ReportIndex open(String index) {
-    return new ShardedIndex(new ClusterShards0(SharedCluster.cluster().address(0), index), false);
+  static ClusterSettings settings(String index) {
+    return new ClusterSettings(List.of(SharedCluster.cluster().address(0)), index, null, null);
+  }
+
+  static ReportIndex open(String index) throws IOException {
+    return new ShardedIndex(new ClusterShards(settings(index)), false);
   }
 
   private static String head(String action, Report report) {
