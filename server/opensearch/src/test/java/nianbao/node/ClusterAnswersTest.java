@@ -54,9 +54,6 @@ class ClusterAnswersTest {
           "section:问题 不足",
           "requests>10 公开",
           "201*",
-          "哪些单位的申请没有答复",
-          "主动公工开",
-          "xinxigongkai",
           "1,368 件");
 
   private interface Asked {
