@@ -3,6 +3,7 @@ package nianbao.cluster;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import nianbao.office.OfficeKey;
 import nianbao.report.ReportId;
 import nianbao.search.coordinator.OpenIndex;
 import nianbao.search.shard.Shard.IndexedSource;
+import nianbao.search.shard.StateLostException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,13 +70,24 @@ public final class ClusterReportSink implements ReportSink {
     ClusterReportSink sink = new ClusterReportSink(new ClusterClient(settings));
     try (ClusterShards shards = new ClusterShards(settings)) {
       sink.commit(); // what an earlier writer has left
-      try (OpenIndex index = shards.open()) {
-        index.sources().values().forEach(sink::know);
-      }
+      sources(shards).forEach(sink::know);
       return sink;
     } catch (Throwable t) {
       sink.close();
       throw t;
+    }
+  }
+
+  /** Of a state that stays where it is until all are read: a shard may move to another node. */
+  private static Collection<IndexedSource> sources(ClusterShards shards) throws IOException {
+    for (int round = 1; ; round++) {
+      try (OpenIndex index = shards.open()) {
+        return index.sources().values();
+      } catch (StateLostException e) {
+        if (round == ROUNDS) {
+          throw e;
+        }
+      }
     }
   }
 
