@@ -144,6 +144,11 @@ class ArchitectureTest {
     dependsOnNothingOfTheProject("nianbao.text..");
   }
 
+  @Test
+  void valuesAsBytesDependOnNothingOfTheProject() {
+    dependsOnNothingOfTheProject("nianbao.bytes..");
+  }
+
   private static void dependsOnNothingOfTheProject(String packages) {
     noClasses()
         .that()

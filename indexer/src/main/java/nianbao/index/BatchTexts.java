@@ -7,11 +7,10 @@ import nianbao.index.inversion.Inversion;
 import nianbao.index.inversion.TextNumbers;
 import nianbao.text.LiteralTokens;
 import nianbao.words.WordRun;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexWriterConfig;
 
 /** The texts of the reports of a batch, in the fields that hold most of what is indexed. */
-final class BatchTexts {
+final class BatchTexts implements ReportBlock.Texts {
 
   /** Bytes of memory for a run, besides those of the arrays. */
   private static final int RUN_BYTES = 100;
@@ -48,11 +47,8 @@ final class BatchTexts {
     return inversion.ramBytesUsed() + runBytes;
   }
 
-  /**
-   * The literal units, one per position. Where a Han unit is followed by another, their pair is
-   * added at the position of the first.
-   */
-  TextNumbers literal(LiteralTokens tokens) {
+  @Override
+  public TextNumbers literal(LiteralTokens tokens) {
     int size = tokens.size();
     if (size == 0) {
       return new TextNumbers(IndexFields.LITERAL, ReportBlock.LITERAL, 0);
@@ -73,13 +69,8 @@ final class BatchTexts {
     return new TextNumbers(IndexFields.LITERAL, ReportBlock.LITERAL, size, literal.end());
   }
 
-  /**
-   * The words of a paragraph, and those above it, which count as occurrences but don't add to the
-   * length. A text without words gets none from above.
-   *
-   * @param context the same list for the paragraphs of a section
-   */
-  TextNumbers words(List<WordRun> runs, List<String> context) {
+  @Override
+  public TextNumbers words(List<WordRun> runs, List<String> context) {
     if (runs.isEmpty()) {
       return new TextNumbers(IndexFields.WORDS, ReportBlock.WORDS, 0);
     }
@@ -105,8 +96,8 @@ final class BatchTexts {
         });
   }
 
-  /** The phrases of a report. */
-  TextNumbers phrases(List<List<WordRun>> paragraphs) {
+  @Override
+  public TextNumbers phrases(List<List<WordRun>> paragraphs) {
     boolean any = false;
     phrases.begin();
     for (List<WordRun> runs : paragraphs) {
@@ -117,15 +108,6 @@ final class BatchTexts {
     return any
         ? new TextNumbers(IndexFields.PHRASES, ReportBlock.PHRASES, 0, phrases.end())
         : new TextNumbers(IndexFields.PHRASES, ReportBlock.PHRASES, 0);
-  }
-
-  /**
-   * Gives a document that has no paragraph's text the norms of an empty one: where every document
-   * has norms, they are looked up by its number, and much faster.
-   */
-  void addNone(Document document) {
-    document.add(new TextNumbers(IndexFields.LITERAL, ReportBlock.LITERAL, 0));
-    document.add(new TextNumbers(IndexFields.WORDS, ReportBlock.WORDS, 0));
   }
 
   private RunTerms terms(WordRun run) {

@@ -26,6 +26,7 @@ import nianbao.report.Section;
 import nianbao.text.Folding;
 import nianbao.text.LiteralTokens;
 import nianbao.text.UnmarkedTokens;
+import nianbao.words.WordRun;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -35,6 +36,7 @@ import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +45,25 @@ import org.jspecify.annotations.Nullable;
  * The Lucene documents of one report, with the fields of {@link IndexFields}: its paragraphs, then
  * the report itself.
  */
-final class ReportBlock {
+public final class ReportBlock {
+
+  /** What the fields with most of the text are given to Lucene as. */
+  interface Texts {
+
+    /** The literal units of a paragraph, one per position, and the pairs of Han characters. */
+    IndexableField literal(LiteralTokens tokens);
+
+    /**
+     * The words of a paragraph, and those above it, which count as occurrences but don't add to the
+     * length. A text without words gets none from above.
+     *
+     * @param context the same list for the paragraphs of a section
+     */
+    IndexableField words(List<WordRun> runs, List<String> context);
+
+    /** The phrases of a report. */
+    IndexableField phrases(List<List<WordRun>> paragraphs);
+  }
 
   /**
    * Longest term or value, in characters. Lucene allows 32,766 bytes; a query has at most 2,000
@@ -54,17 +74,22 @@ final class ReportBlock {
   static final FieldType PHRASES = type(IndexOptions.DOCS, false);
   static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS, true);
   static final FieldType LITERAL = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, true);
-  private static final FieldType BRIDGES = unscored(LITERAL);
+  private static final FieldType BRIDGES = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS, false);
 
   private final AnalyzedReport analyzed;
   private final Report report;
-  private final BatchTexts texts;
+  private final Texts texts;
   private int lastSection;
 
-  private ReportBlock(AnalyzedReport analyzed, BatchTexts texts) {
+  private ReportBlock(AnalyzedReport analyzed, Texts texts) {
     this.analyzed = analyzed;
     this.report = analyzed.report();
     this.texts = texts;
+  }
+
+  /** The documents of a report for any writer; each is made when it is taken. */
+  public static Iterable<Document> of(AnalyzedReport analyzed) {
+    return of(analyzed, new TextStreams());
   }
 
   /**
@@ -73,7 +98,7 @@ final class ReportBlock {
    *
    * @param texts receives the texts of the large fields
    */
-  static Iterable<Document> of(AnalyzedReport analyzed, BatchTexts texts) {
+  static Iterable<Document> of(AnalyzedReport analyzed, Texts texts) {
     return () -> new ReportBlock(analyzed, texts).documents();
   }
 
@@ -138,7 +163,9 @@ final class ReportBlock {
     document.add(stored(IndexFields.SUMMARY, StoredReport.summary(report)));
     document.add(stored(IndexFields.DETAILS, StoredReport.details(report)));
     addLiteral(document, IndexFields.TITLE, LiteralTokens.of(report.header().title()));
-    texts.addNone(document);
+    // Where every document has norms, they are looked up by its number, and much faster.
+    document.add(texts.literal(LiteralTokens.of("")));
+    document.add(texts.words(List.of(), List.of()));
     document.add(texts.phrases(analyzed.words()));
     if (!report.tables().isEmpty()) {
       document.add(new StringField(IndexFields.HAS, IndexFields.HAS_TABLE, Field.Store.NO));
@@ -277,19 +304,10 @@ final class ReportBlock {
     return name == null ? "" : (code == null ? "" : code) + ' ' + name;
   }
 
-  private static FieldType type(IndexOptions options, boolean tokenized) {
+  private static FieldType type(IndexOptions options, boolean scored) {
     FieldType type = new FieldType();
     type.setIndexOptions(options);
-    type.setTokenized(tokenized);
-    // Length normalisation makes no sense for phrases.
-    type.setOmitNorms(!tokenized);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType unscored(FieldType scored) {
-    FieldType type = new FieldType(scored);
-    type.setOmitNorms(true);
+    type.setOmitNorms(!scored); // the length of the text is only for scores
     type.freeze();
     return type;
   }

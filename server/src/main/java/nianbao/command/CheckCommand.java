@@ -10,7 +10,7 @@ import java.util.concurrent.Callable;
 import nianbao.answer.FindingsAnswer;
 import nianbao.answer.Json;
 import nianbao.command.data.DataFolder;
-import nianbao.command.data.DataOption;
+import nianbao.command.data.IndexOption;
 import nianbao.command.data.TemporaryFolder;
 import nianbao.command.progress.UpdateProgress;
 import nianbao.command.terminal.MatchMarks;
@@ -62,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions exports = new ExportOptions();
   @Mixin private FilterOptions options = new FilterOptions();
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private IndexOption source = new IndexOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -73,7 +73,7 @@ final class CheckCommand implements Callable<Integer> {
     Filters filters = options.filters();
     ExportFormat all = exports.format();
     if (paths.isEmpty()) {
-      try (ReportIndex index = data.open(spec)) {
+      try (ReportIndex index = source.open(spec)) {
         report(index, filters, all);
       }
     } else {

@@ -6,7 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import nianbao.answer.Json;
 import nianbao.answer.SearchAnswer;
-import nianbao.command.data.DataOption;
+import nianbao.command.data.IndexOption;
 import nianbao.command.terminal.MatchMarks;
 import nianbao.command.terminal.TerminalPrinter;
 import nianbao.command.terminal.Version;
@@ -56,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions exports = new ExportOptions();
   @Mixin private SearchOptions options = new SearchOptions();
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private IndexOption source = new IndexOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -89,7 +89,7 @@ final class SearchCommand implements Callable<Integer> {
     } catch (RequestException e) {
       throw FilterOptions.usage(spec, e);
     }
-    try (ReportIndex index = data.open(spec)) {
+    try (ReportIndex index = source.open(spec)) {
       SearchTable.Asked asked =
           new SearchTable.Asked(
               request,
@@ -104,7 +104,7 @@ final class SearchCommand implements Callable<Integer> {
   private void print(boolean json) throws IOException {
     SearchRequest request = request();
     PrintWriter out = spec.commandLine().getOut();
-    try (ReportIndex index = data.open(spec)) {
+    try (ReportIndex index = source.open(spec)) {
       SearchAnswer answer = search(index, request, json);
       if (json) {
         out.println(Json.of(answer));

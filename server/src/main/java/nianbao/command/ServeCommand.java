@@ -10,9 +10,10 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Predicate;
+import nianbao.cluster.ClusterSettings;
 import nianbao.command.data.DataFolder;
-import nianbao.command.data.DataOption;
 import nianbao.command.data.FolderUse;
+import nianbao.command.data.IndexOption;
 import nianbao.command.data.KnownCollections;
 import nianbao.command.progress.ChangeReport;
 import nianbao.command.progress.UpdateProgress;
@@ -121,7 +122,7 @@ final class ServeCommand implements Callable<Integer> {
 
   @Mixin private RehashOption rehash = new RehashOption();
 
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private IndexOption source = new IndexOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -130,8 +131,14 @@ final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     ServerSettings settings = settings();
-    DataFolder folder = data.folder();
+    DataFolder folder = source.folder();
     List<ReportCollection> given = given();
+    ClusterSettings cluster = source.cluster(spec);
+    if (cluster != null) {
+      readOnly = true;
+      serve(settings, ofCluster(cluster, folder, given), null);
+      return 0;
+    }
     FolderUse use = FolderUse.shared(folder);
     try {
       if (folder.isReadOnly()) {
@@ -310,6 +317,16 @@ final class ServeCommand implements Callable<Integer> {
       all.add(imports.collection());
     }
     return new Serving.Contents(folder, false, () -> all, rehash.look(), followed(), null);
+  }
+
+  /** What is served of a cluster. */
+  private static Serving.Contents ofCluster(
+      ClusterSettings cluster, DataFolder folder, List<ReportCollection> given) {
+    if (!given.isEmpty()) {
+      throw new CommandFailure(
+          "what is in a cluster is served as it is; leave out --reports or --cluster.");
+    }
+    return Serving.Contents.ofCluster(cluster, folder);
   }
 
   /** What is served of a folder that can't be written to. */

@@ -17,7 +17,9 @@ import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import nianbao.cluster.ClusterSettings;
 import nianbao.command.data.DataFolder;
+import nianbao.command.data.IndexOption;
 import nianbao.command.data.SampleFiles;
 import nianbao.command.progress.ChangeReport;
 import nianbao.extract.ReportExtractor;
@@ -88,6 +90,8 @@ final class Serving implements AutoCloseable {
    * @param followed which collections are looked at again whenever they change
    * @param next what is served instead as soon as something has been imported; {@code null} when
    *     that is one of the collections
+   * @param cluster has the index, which is served as it is; {@code null} when the data folder has
+   *     it
    */
   record Contents(
       DataFolder data,
@@ -95,7 +99,43 @@ final class Serving implements AutoCloseable {
       Callable<List<ReportCollection>> collections,
       Look look,
       Predicate<ReportCollection> followed,
-      @Nullable Contents next) {
+      @Nullable Contents next,
+      @Nullable ClusterSettings cluster) {
+
+    /** The index of the data folder. */
+    Contents(
+        DataFolder data,
+        boolean sample,
+        Callable<List<ReportCollection>> collections,
+        Look look,
+        Predicate<ReportCollection> followed,
+        @Nullable Contents next) {
+      this(data, sample, collections, look, followed, next, null);
+    }
+
+    /**
+     * The index of a cluster.
+     *
+     * @param data has the originals, as far as this machine has them
+     */
+    static Contents ofCluster(ClusterSettings cluster, DataFolder data) {
+      return new Contents(data, false, List::of, Look.CHANGED, any -> false, null, cluster);
+    }
+
+    /** Whether nothing can be indexed here. */
+    boolean isFixed() {
+      return cluster != null || data.isReadOnly();
+    }
+
+    /** Whether the only index there is has an older format. */
+    boolean isOlder() throws IOException {
+      return cluster == null && data.isOlder();
+    }
+
+    ReportIndex open() throws IOException {
+      return cluster == null ? data.openForReading(sample) : IndexOption.inCluster(cluster);
+    }
+
     /** The bundled samples, until something is imported into the same data folder. */
     static Contents samples(DataFolder data, @Nullable ImportFolder imports) throws IOException {
       DataFolder samples = data.samples();
@@ -176,7 +216,7 @@ final class Serving implements AutoCloseable {
   /** Serves what was indexed before, until the update is done; {@code null} when nothing was. */
   private @Nullable ReportIndex openExisting() throws IOException {
     try {
-      if (contents.data().isOlder()) {
+      if (contents.isOlder()) {
         live.rebuilding();
         return null;
       }
@@ -204,13 +244,14 @@ final class Serving implements AutoCloseable {
       server.awaitIdle(COURTESY_MILLIS);
       warmUp(existing);
       server.awaitIdle(COURTESY_MILLIS);
-      check(existing, contents.data());
+      check(existing, contents);
     }
-    if (contents.data().isReadOnly()) {
+    if (contents.isFixed()) {
       if (existing == null) {
         throw new IOException(
             "nothing is indexed in " + contents.data().root() + ", and it can't be written to");
       }
+      existing.refresh();
       live.upToDate();
       refreshAlways();
       return UpdateSummary.NOTHING;
@@ -231,7 +272,7 @@ final class Serving implements AutoCloseable {
     live.upToDate();
     if (existing == null) {
       background.execute(() -> warmUp(opened));
-      check(opened, contents.data());
+      check(opened, contents);
     }
     refreshAlways();
     if (noticing != null) {
@@ -300,7 +341,7 @@ final class Serving implements AutoCloseable {
     ReportIndex opened = opened();
     refresh();
     if (isOther) {
-      check(opened, contents.data());
+      check(opened, contents);
     }
     outcomesCount();
     changes.finish(summary);
@@ -335,7 +376,7 @@ final class Serving implements AutoCloseable {
   }
 
   private ReportIndex open() throws IOException {
-    ReportIndex opened = contents.data().openForReading(contents.sample());
+    ReportIndex opened = contents.open();
     live.open(opened, contents.data().originals());
     return opened;
   }
@@ -344,7 +385,11 @@ final class Serving implements AutoCloseable {
    * Reads the index against its checksums, beside everything else; nothing is answered any more
    * from one that is damaged. What is written later is made of what was read then.
    */
-  private void check(ReportIndex opened, DataFolder data) {
+  private void check(ReportIndex opened, Contents contents) {
+    if (contents.cluster() != null) {
+      return; // its nodes check their own files
+    }
+    DataFolder data = contents.data();
     Thread.ofPlatform()
         .daemon()
         .name("nianbao-check")

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
-import nianbao.command.data.DataOption;
+import nianbao.command.data.IndexOption;
 import nianbao.command.terminal.TerminalPrinter;
 import nianbao.command.terminal.Version;
 import nianbao.export.ExportFormat;
@@ -57,7 +57,7 @@ final class TermsCommand implements Callable<Integer> {
 
   @Mixin private ExportOptions exports = new ExportOptions();
   @Mixin private FilterOptions options = new FilterOptions();
-  @Mixin private DataOption data = new DataOption();
+  @Mixin private IndexOption source = new IndexOption();
 
   @Spec
   @SuppressWarnings("NullAway.Init") // picocli fills it
@@ -72,7 +72,7 @@ final class TermsCommand implements Callable<Integer> {
     Filters filters = options.filters();
     TermList list = list();
     ResultsAddress address = ResultsAddress.of(Kind.TERMS, options.values());
-    try (ReportIndex index = data.open(spec)) {
+    try (ReportIndex index = source.open(spec)) {
       if (all == null) {
         print(index, list, filters);
       } else {

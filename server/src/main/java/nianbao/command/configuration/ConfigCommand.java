@@ -56,7 +56,7 @@ public final class ConfigCommand implements Callable<Integer> {
     for (OptionSpec option : Configuration.options(configured)) {
       Configured value = configuration.of(option);
       out.printf(
-          "%-14s %-32s %s%n",
+          "%-20s %-32s %s%n",
           Configuration.key(option),
           value == null ? standard(option.initialValue()) : value.value(),
           value == null ? "default" : value.source());

@@ -20,8 +20,8 @@ import picocli.CommandLine.Model.OptionSpec;
 /**
  * The values of options that are not typed: of {@code --public-url} the environment variable {@code
  * NIANBAO_PUBLIC_URL}, else the line {@code public-url = …} of a file. Of {@code serve} all options
- * can be configured so, of other commands {@code --data}: what is searched for changes with every
- * search.
+ * can be configured so, of other commands {@code --data} and {@code --cluster…}: what is searched
+ * for changes with every search.
  *
  * <p>The file is the one that {@code NIANBAO_CONFIG} names, else {@code nianbao/nianbao.properties}
  * in {@code $XDG_CONFIG_HOME} or {@code ~/.config}, and in UTF-8.
@@ -112,6 +112,7 @@ public final class Configuration implements IDefaultValueProvider {
 
   private static boolean isConfigurable(OptionSpec option) {
     return option.longestName().equals(DATA)
+        || option.longestName().startsWith(ClusterOption.NAME)
         || (option.command().name().equals("serve") && !ASIDE.contains(option.longestName()));
   }
 

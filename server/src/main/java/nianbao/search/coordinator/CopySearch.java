@@ -3,7 +3,6 @@ package nianbao.search.coordinator;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -124,27 +123,22 @@ final class CopySearch {
     return years;
   }
 
-  private List<Copy> page(List<Found> copies) throws IOException {
+  private List<Copy> page(List<Found> all) throws IOException {
     List<Found> page =
-        copies.stream().skip((request.page() - 1L) * request.size()).limit(request.size()).toList();
-    Map<Found, Copy> read = new HashMap<>();
-    for (int shard = 0; shard < index.shards().size(); shard++) {
-      int number = shard;
-      List<Found> here = page.stream().filter(found -> found.shard() == number).toList();
-      if (!here.isEmpty()) {
-        List<PrintedParagraph> printed =
-            index
-                .shards()
-                .get(shard)
-                .printed(
+        all.stream().skip((request.page() - 1L) * request.size()).limit(request.size()).toList();
+    List<PrintedParagraph> printed =
+        index.read(
+            page,
+            Found::shard,
+            (shard, here) ->
+                shard.printed(
                     here.stream().map(found -> found.copy().report()).toList(),
-                    here.stream().map(found -> found.copy().ordinal()).toList());
-        for (int i = 0; i < here.size(); i++) {
-          read.put(here.get(i), copy(here.get(i).copy(), printed.get(i)));
-        }
-      }
+                    here.stream().map(found -> found.copy().ordinal()).toList()));
+    List<Copy> copies = new ArrayList<>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      copies.add(copy(page.get(i).copy(), printed.get(i)));
     }
-    return page.stream().map(read::get).toList();
+    return copies;
   }
 
   private Copy copy(LikelyCopy copy, PrintedParagraph printed) {

@@ -1,7 +1,6 @@
 package nianbao.search.coordinator;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,7 +14,6 @@ import nianbao.search.header.HeaderReading.By;
 import nianbao.search.header.HeaderReading.Filtered;
 import nianbao.search.query.ExpandedQuery;
 import nianbao.search.shard.HeadersHere;
-import nianbao.search.shard.Shard;
 
 /**
  * Decides what readings of headers mean, given the reports of all shards: a reading that no report
@@ -29,13 +27,13 @@ final class HeaderMeanings {
   private final Map<HeaderReading, Optional<HeaderReading>> kept = new ConcurrentHashMap<>();
 
   /** The same query with what its texts do mean. */
-  ExpandedQuery decided(ExpandedQuery plan, List<? extends Shard> shards) throws IOException {
+  ExpandedQuery decided(ExpandedQuery plan, OpenIndex index) throws IOException {
     List<HeaderReading> readings = plan.readings();
     if (readings.isEmpty()) {
       return plan;
     }
     Map<HeaderReading, HeaderReading> meant = new HashMap<>();
-    List<Optional<HeaderReading>> decided = of(readings, shards);
+    List<Optional<HeaderReading>> decided = of(readings, index);
     for (int i = 0; i < readings.size(); i++) {
       HeaderReading reading = readings.get(i);
       decided.get(i).ifPresent(meaning -> meant.put(reading, meaning));
@@ -44,21 +42,17 @@ final class HeaderMeanings {
   }
 
   /** Those of some readings that mean any report, with the filters that are meant. */
-  List<HeaderReading> meant(List<HeaderReading> readings, List<? extends Shard> shards)
-      throws IOException {
-    return of(readings, shards).stream().flatMap(Optional::stream).toList();
+  List<HeaderReading> meant(List<HeaderReading> readings, OpenIndex index) throws IOException {
+    return of(readings, index).stream().flatMap(Optional::stream).toList();
   }
 
-  private List<Optional<HeaderReading>> of(
-      List<HeaderReading> readings, List<? extends Shard> shards) throws IOException {
+  private List<Optional<HeaderReading>> of(List<HeaderReading> readings, OpenIndex index)
+      throws IOException {
     List<HeaderReading> unknown = readings.stream().filter(one -> !kept.containsKey(one)).toList();
     Map<HeaderReading, Optional<HeaderReading>> found = new HashMap<>();
     readings.forEach(reading -> found.put(reading, kept.getOrDefault(reading, Optional.empty())));
     if (!unknown.isEmpty()) {
-      List<List<HeadersHere>> answers = new ArrayList<>();
-      for (Shard shard : shards) {
-        answers.add(shard.headers(unknown));
-      }
+      List<List<HeadersHere>> answers = index.each(shard -> shard.headers(unknown));
       for (int i = 0; i < unknown.size(); i++) {
         int number = i;
         List<HeadersHere> ofShards = answers.stream().map(all -> all.get(number)).toList();

@@ -2,11 +2,19 @@ package nianbao.search.coordinator;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.ToIntFunction;
 import nianbao.search.SearchRequest.Scope;
 import nianbao.search.filter.Filters;
 import nianbao.search.header.HeaderReading;
@@ -16,11 +24,15 @@ import nianbao.search.query.QueryNode;
 import nianbao.search.query.UnitTerms;
 import nianbao.search.shard.PlannedQuery;
 import nianbao.search.shard.Shard;
+import nianbao.search.shard.Shard.IndexedSource;
 import nianbao.search.shard.Shard.TermField;
 import org.jspecify.annotations.Nullable;
 
 /** One state of all shards of an index, open for one question. */
 public final class OpenIndex implements Closeable {
+
+  /** One has some 200 bytes. */
+  private static final int SOURCES_AT_ONCE = 10_000;
 
   private final List<Shard> shards;
   private final IndexState state;
@@ -41,6 +53,15 @@ public final class OpenIndex implements Closeable {
     T of(Shard shard) throws IOException;
   }
 
+  private interface AskByNumber<T> {
+    T of(int number, Shard shard) throws IOException;
+  }
+
+  /** Reads something of each of some places in one shard, in their order. */
+  interface Read<P, T> {
+    List<T> of(Shard shard, List<P> here) throws IOException;
+  }
+
   /** Something that a shard may have. */
   interface Find<T> {
     @Nullable T in(Shard shard) throws IOException;
@@ -56,37 +77,80 @@ public final class OpenIndex implements Closeable {
 
   /** The answers of all shards, in their order. */
   <T> List<T> each(Ask<T> ask) throws IOException {
+    return eachByNumber((number, shard) -> ask.of(shard));
+  }
+
+  /** The answers of all shards, in their order; several shards are asked at the same time. */
+  private <T> List<T> eachByNumber(AskByNumber<T> ask) throws IOException {
     List<T> answers = new ArrayList<>(shards.size());
-    for (Shard shard : shards) {
-      answers.add(ask.of(shard));
+    if (shards.size() == 1) {
+      answers.add(ask.of(0, shards.getFirst()));
+      return answers;
     }
-    return answers;
+    // They wait for others, and closing waits for all of them: a shard is asked by one at a time.
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<T>> asked = new ArrayList<>(shards.size());
+      for (int i = 0; i < shards.size(); i++) {
+        int number = i;
+        asked.add(threads.submit(() -> ask.of(number, shards.get(number))));
+      }
+      for (Future<T> answer : asked) {
+        answers.add(answer.get());
+      }
+      return answers;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while several shards were asked");
+    } catch (ExecutionException e) {
+      throw rethrown(e.getCause());
+    }
+  }
+
+  private static IOException rethrown(@Nullable Throwable cause) {
+    if (cause instanceof RuntimeException refusal) {
+      throw refusal;
+    }
+    if (cause instanceof Error fault) {
+      throw fault;
+    }
+    return cause instanceof IOException failure ? failure : new IOException(cause);
+  }
+
+  /**
+   * What is read of some places, in their order. Each shard is asked once for all that are there,
+   * one without any not at all.
+   *
+   * @param shardOf the number of the shard of a place
+   */
+  <P, T> List<T> read(List<P> places, ToIntFunction<P> shardOf, Read<P, T> read)
+      throws IOException {
+    List<Iterator<T>> byShard = new ArrayList<>();
+    for (List<T> ofShard :
+        eachByNumber(
+            (number, shard) -> {
+              List<P> here =
+                  places.stream().filter(place -> shardOf.applyAsInt(place) == number).toList();
+              return here.isEmpty() ? List.<T>of() : read.of(shard, here);
+            })) {
+      byShard.add(ofShard.iterator());
+    }
+    return places.stream().map(place -> byShard.get(shardOf.applyAsInt(place)).next()).toList();
   }
 
   long sum(Ask<? extends Number> ask) throws IOException {
-    long sum = 0;
-    for (Shard shard : shards) {
-      sum += ask.of(shard).longValue();
-    }
-    return sum;
+    return each(ask::of).stream().mapToLong(Number::longValue).sum();
   }
 
-  /** Whether any shard says so; the others are not asked then. */
+  /** Whether any shard says so. */
   boolean any(Ask<Boolean> ask) throws IOException {
-    for (Shard shard : shards) {
-      if (ask.of(shard)) {
-        return true;
-      }
-    }
-    return false;
+    return each(ask).contains(true);
   }
 
   /** What the first shard has that has any; {@code null} when none has. */
   <T> @Nullable T first(Find<T> find) throws IOException {
-    for (Shard shard : shards) {
-      T answer = find.in(shard);
-      if (answer != null) {
-        return answer;
+    for (Optional<T> answer : each(shard -> Optional.ofNullable(find.in(shard)))) {
+      if (answer.isPresent()) {
+        return answer.get();
       }
     }
     return null;
@@ -94,12 +158,8 @@ public final class OpenIndex implements Closeable {
 
   /** How many paragraphs of all shards have each of some terms. */
   List<Long> frequencies(TermField field, List<String> terms) throws IOException {
-    if (shards.size() == 1) {
-      return shards.getFirst().frequencies(field, terms);
-    }
     long[] sums = new long[terms.size()];
-    for (Shard shard : shards) {
-      List<Long> own = shard.frequencies(field, terms);
+    for (List<Long> own : each(shard -> shard.frequencies(field, terms))) {
       for (int i = 0; i < sums.length; i++) {
         sums[i] += own.get(i);
       }
@@ -130,7 +190,7 @@ public final class OpenIndex implements Closeable {
 
   /** A plan with what its texts mean in the headers of reports of any shard. */
   ExpandedQuery withMeanings(ExpandedQuery plan) throws IOException {
-    return state.headers().decided(plan, shards);
+    return state.headers().decided(plan, this);
   }
 
   /** Which reports are asked for by a query as it was typed. */
@@ -145,7 +205,24 @@ public final class OpenIndex implements Closeable {
 
   /** Those of some readings that mean any report. */
   List<HeaderReading> meant(List<HeaderReading> readings) throws IOException {
-    return state.headers().meant(readings, shards);
+    return state.headers().meant(readings, this);
+  }
+
+  /** What is known of the sources of all reports, by key. */
+  public Map<String, IndexedSource> sources() throws IOException {
+    Map<String, IndexedSource> sources = new HashMap<>();
+    for (Shard shard : shards) {
+      String last = null;
+      List<IndexedSource> page;
+      do {
+        page = shard.sources(last, SOURCES_AT_ONCE);
+        for (IndexedSource source : page) {
+          sources.put(source.key(), source);
+          last = source.key();
+        }
+      } while (page.size() == SOURCES_AT_ONCE);
+    }
+    return sources;
   }
 
   @Override

@@ -16,7 +16,6 @@ import nianbao.search.filter.Filters;
 import nianbao.search.passage.CommonWording;
 import nianbao.search.passage.FrequentPassages;
 import nianbao.search.passage.PassageUse;
-import nianbao.search.passage.PassageUse.Place;
 import nianbao.search.passage.SharedPassages;
 import nianbao.search.passage.SharedPassages.Request;
 import nianbao.search.passage.SharedPassages.SharedPassage;
@@ -131,31 +130,33 @@ final class PassageSearch {
   }
 
   private List<SharedPassage> page(List<Found> own) throws IOException {
-    List<SharedPassage> page = new ArrayList<>();
-    for (Found found :
+    List<Found> page =
         own.stream()
             .limit(SharedPassages.MOST)
             .skip((request.page() - 1L) * request.size())
             .limit(request.size())
-            .toList()) {
-      PassageUse use = found.use();
-      Place place = use.oldest();
-      PrintedParagraph printed =
-          index
-              .shards()
-              .get(found.shard())
-              .printed(List.of(place.report()), List.of(place.ordinal()))
-              .getFirst();
-      page.add(
+            .toList();
+    List<PrintedParagraph> printed =
+        index.read(
+            page,
+            Found::shard,
+            (shard, here) ->
+                shard.printed(
+                    here.stream().map(found -> found.use().oldest().report()).toList(),
+                    here.stream().map(found -> found.use().oldest().ordinal()).toList()));
+    List<SharedPassage> passages = new ArrayList<>(page.size());
+    for (int i = 0; i < page.size(); i++) {
+      PassageUse use = page.get(i).use();
+      passages.add(
           new SharedPassage(
-              printed.source(),
-              printed.header(),
-              printed.paragraph(),
+              printed.get(i).source(),
+              printed.get(i).header(),
+              printed.get(i).paragraph(),
               use.offices(),
               use.reports(),
               use.firstYear(),
               use.lastYear()));
     }
-    return page;
+    return passages;
   }
 }

@@ -3,10 +3,8 @@ package nianbao.search.coordinator;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Queue;
 import nianbao.report.Report;
@@ -15,7 +13,6 @@ import nianbao.search.ReportWalk;
 import nianbao.search.SearchResult.Hit;
 import nianbao.search.SearchResult.Interpretation;
 import nianbao.search.TooMuchTextException;
-import nianbao.search.shard.Shard;
 import org.jspecify.annotations.Nullable;
 
 /** A walk through ranked reports, which are read a few at a time. */
@@ -68,9 +65,15 @@ final class RankedWalk implements ReportWalk {
       List<Hit> hits = whole(together);
       together = together.subList(0, hits.size());
       next += together.size();
-      Map<Ranking.Place, List<@Nullable BigDecimal>> values = figures(together);
+      List<List<@Nullable BigDecimal>> values =
+          figures.isEmpty()
+              ? Collections.nCopies(hits.size(), List.of())
+              : index.read(
+                  together,
+                  Ranking.Place::shard,
+                  (shard, here) -> shard.figuresOf(Ranking.Place.reports(here), figures));
       for (int i = 0; i < hits.size(); i++) {
-        read.add(new Step(hits.get(i), values.getOrDefault(together.get(i), List.of())));
+        read.add(new Step(hits.get(i), values.get(i)));
       }
     }
     return read.poll();
@@ -96,24 +99,6 @@ final class RankedWalk implements ReportWalk {
     ReportId id = step.hit().id();
     Report report = Objects.requireNonNull(index.first(shard -> shard.report(id)), id::value);
     return ShardedIndex.withYearFindings(report, index.first(any -> any.yearBefore(id)), index);
-  }
-
-  private Map<Ranking.Place, List<@Nullable BigDecimal>> figures(List<Ranking.Place> together)
-      throws IOException {
-    Map<Ranking.Place, List<@Nullable BigDecimal>> values = new HashMap<>();
-    for (int i = 0; i < index.shards().size() && !figures.isEmpty(); i++) {
-      int number = i;
-      Shard shard = index.shards().get(i);
-      List<Ranking.Place> here =
-          together.stream().filter(place -> place.shard() == number).toList();
-      List<Integer> reports = new ArrayList<>();
-      here.forEach(place -> reports.add(place.report().report()));
-      List<List<@Nullable BigDecimal>> rows = shard.figuresOf(reports, figures);
-      for (int row = 0; row < rows.size(); row++) {
-        values.put(here.get(row), rows.get(row));
-      }
-    }
-    return values;
   }
 
   @Override

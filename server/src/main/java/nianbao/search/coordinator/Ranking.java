@@ -27,6 +27,11 @@ final class Ranking {
    */
   record Place(int shard, RankedReport report, boolean boilerplate) {
 
+    /** The numbers of the reports of some places. */
+    static List<Integer> reports(List<Place> places) {
+      return places.stream().map(place -> place.report.report()).toList();
+    }
+
     private static int compare(Place one, Place other) {
       FullScore score = one.report.score();
       FullScore others = other.report.score();

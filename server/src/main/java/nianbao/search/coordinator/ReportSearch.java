@@ -279,25 +279,16 @@ final class ReportSearch {
 
   /** Reads some reports, each from its shard. */
   List<Hit> hits(List<Ranking.Place> places) throws IOException {
-    Hit[] hits = new Hit[places.size()];
-    for (int shard = 0; shard < index.shards().size(); shard++) {
-      List<Integer> here = new ArrayList<>();
-      List<Integer> reports = new ArrayList<>();
-      for (int i = 0; i < hits.length; i++) {
-        if (places.get(i).shard() == shard) {
-          here.add(i);
-          reports.add(places.get(i).report().report());
-        }
-      }
-      if (!here.isEmpty()) {
-        List<Hit> read = index.shards().get(shard).read(reports, request.per());
-        for (int i = 0; i < here.size(); i++) {
-          int at = here.get(i);
-          hits[at] = places.get(at).boilerplate() ? asBoilerplate(read.get(i)) : read.get(i);
-        }
-      }
+    List<Hit> read =
+        index.read(
+            places,
+            Ranking.Place::shard,
+            (shard, here) -> shard.read(Ranking.Place.reports(here), request.per()));
+    List<Hit> hits = new ArrayList<>(places.size());
+    for (int i = 0; i < read.size(); i++) {
+      hits.add(places.get(i).boilerplate() ? asBoilerplate(read.get(i)) : read.get(i));
     }
-    return List.of(hits);
+    return hits;
   }
 
   private static Hit asBoilerplate(Hit hit) {

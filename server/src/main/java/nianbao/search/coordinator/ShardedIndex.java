@@ -1,8 +1,10 @@
 package nianbao.search.coordinator;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import nianbao.findings.YearFindings;
 import nianbao.office.OfficeKey;
@@ -37,12 +39,16 @@ import nianbao.search.query.Highlighter;
 import nianbao.search.query.QueryParser;
 import nianbao.search.shard.DatedReports;
 import nianbao.search.shard.Shard;
+import nianbao.search.shard.StateLostException;
 import nianbao.search.shard.Twin;
 import nianbao.search.suggest.Suggester;
 import org.jspecify.annotations.Nullable;
 
 /** A {@link ReportIndex} whose reports are in one shard or in several. */
 public final class ShardedIndex implements ReportIndex {
+
+  /** So often a question is asked anew when the state of the shards is lost on the way. */
+  private static final int MOST_ATTEMPTS = 3;
 
   private final Shards shards;
   private final boolean sample;
@@ -56,6 +62,39 @@ public final class ShardedIndex implements ReportIndex {
     this.sample = sample;
   }
 
+  private interface Question<T> {
+    T answer(OpenIndex index) throws IOException;
+  }
+
+  /** The answer of one state of the shards, which is closed then. */
+  private <T> T ask(Question<T> question) throws IOException {
+    return inOneState(
+        index -> {
+          try (index) {
+            return question.answer(index);
+          }
+        });
+  }
+
+  /** What one state of the shards gives; the question closes it. */
+  private <T> T inOneState(Question<T> question) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return question.answer(shards.open());
+      } catch (StateLostException e) {
+        throwUnlessLost(e, attempt);
+      } catch (UncheckedIOException e) { // of a computation that has no checked ones
+        throwUnlessLost(Objects.requireNonNull(e.getCause()), attempt);
+      }
+    }
+  }
+
+  private static void throwUnlessLost(IOException failure, int attempt) throws IOException {
+    if (!(failure instanceof StateLostException) || attempt == MOST_ATTEMPTS) {
+      throw failure;
+    }
+  }
+
   @Override
   public void refresh() throws IOException {
     shards.refresh();
@@ -63,42 +102,45 @@ public final class ShardedIndex implements ReportIndex {
 
   @Override
   public SearchResult search(SearchRequest request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new ReportSearch(index, request).run();
-    }
+    return ask(index -> new ReportSearch(index, request).run());
   }
 
   @Override
   public ReportWalk walk(SearchRequest request, List<String> figures) throws IOException {
-    OpenIndex index = shards.open();
-    try {
-      return new ReportSearch(index, request).walk(figures);
-    } catch (Throwable t) {
-      index.close();
-      throw t;
-    }
+    return inOneState(
+        index -> {
+          try {
+            return new ReportSearch(index, request).walk(figures);
+          } catch (Throwable t) {
+            index.close();
+            throw t;
+          }
+        });
   }
 
   @Override
   public List<Suggestion> suggest(SuggestRequest request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      IndexState state = index.state();
-      return new Suggester(state.names(index), new SummedPhrases(index, state.firstWords(index)))
-          .suggest(request);
-    }
+    return ask(
+        index -> {
+          IndexState state = index.state();
+          return new Suggester(
+                  state.names(index), new SummedPhrases(index, state.firstWords(index)))
+              .suggest(request);
+        });
   }
 
   @Override
   public Optional<IndexedReport> report(ReportId id, String query) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      for (Shard shard : index.shards()) {
-        Report report = shard.report(id);
-        if (report != null) {
-          return Optional.of(whole(report, shard, index, query));
-        }
-      }
-      return Optional.empty();
-    }
+    return ask(
+        index -> {
+          for (Shard shard : index.shards()) {
+            Report report = shard.report(id);
+            if (report != null) {
+              return Optional.of(whole(report, shard, index, query));
+            }
+          }
+          return Optional.empty();
+        });
   }
 
   private IndexedReport whole(Report report, Shard shard, OpenIndex index, String query)
@@ -147,20 +189,22 @@ public final class ShardedIndex implements ReportIndex {
 
   @Override
   public Optional<IndexedOffice> office(String key) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      DatedReports dated = dated(key, index);
-      List<OfficeReport> reports = new ArrayList<>();
-      for (DatedReport one : dated.newest()) {
-        Report report = index.first(shard -> shard.report(one.id()));
-        if (report != null) {
-          ReportId yearBefore = index.first(shard -> shard.yearBefore(one.id()));
-          reports.add(OfficeReport.of(withYearFindings(report, yearBefore, index)));
-        }
+    return ask(index -> office(key, index));
+  }
+
+  private Optional<IndexedOffice> office(String key, OpenIndex index) throws IOException {
+    DatedReports dated = dated(key, index);
+    List<OfficeReport> reports = new ArrayList<>();
+    for (DatedReport one : dated.newest()) {
+      Report report = index.first(shard -> shard.report(one.id()));
+      if (report != null) {
+        ReportId yearBefore = index.first(shard -> shard.yearBefore(one.id()));
+        reports.add(OfficeReport.of(withYearFindings(report, yearBefore, index)));
       }
-      return reports.isEmpty()
-          ? Optional.empty()
-          : Optional.of(IndexedOffice.of(key, reports, dated.total(), sample));
     }
+    return reports.isEmpty()
+        ? Optional.empty()
+        : Optional.of(IndexedOffice.of(key, reports, dated.total(), sample));
   }
 
   private static DatedReports dated(String key, OpenIndex index) throws IOException {
@@ -171,59 +215,45 @@ public final class ShardedIndex implements ReportIndex {
 
   @Override
   public List<ReportId> withFindings(Filters filters) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new ReportSearch(index, SearchRequest.of("", filters.withFinding()))
-          .all(Sort.NEWEST_YEAR);
-    }
+    return ask(
+        index ->
+            new ReportSearch(index, SearchRequest.of("", filters.withFinding()))
+                .all(Sort.NEWEST_YEAR));
   }
 
   @Override
   public YearCounts years(YearCountsRequest request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new YearTable(index, request).counts();
-    }
+    return ask(index -> new YearTable(index, request).counts());
   }
 
   @Override
   public FigureTable figures(FiguresRequest request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new FigureRows(index, request).table();
-    }
+    return ask(index -> new FigureRows(index, request).table());
   }
 
   @Override
   public Copies copies(CopiesRequest request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new CopySearch(index, request).copies();
-    }
+    return ask(index -> new CopySearch(index, request).copies());
   }
 
   @Override
   public SharedPassages sharedPassages(SharedPassages.Request request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new PassageSearch(index, request).passages();
-    }
+    return ask(index -> new PassageSearch(index, request).passages());
   }
 
   @Override
   public FindingOffices findingOffices(FindingOffices.Request request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new FindingRows(index, request).offices();
-    }
+    return ask(index -> new FindingRows(index, request).offices());
   }
 
   @Override
   public List<TermCount> terms(TermCount.Request request) throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return new TermRows(index, request).counts();
-    }
+    return ask(index -> new TermRows(index, request).counts());
   }
 
   @Override
   public IndexContents contents() throws IOException {
-    try (OpenIndex index = shards.open()) {
-      return index.state().inventory(index).contents(sample);
-    }
+    return ask(index -> index.state().inventory(index).contents(sample));
   }
 
   @Override

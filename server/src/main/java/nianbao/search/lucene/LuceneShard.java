@@ -69,6 +69,7 @@ final class LuceneShard implements Shard {
   private @Nullable IndexProbe probe;
   private @Nullable TermsEnum phrases;
   private @Nullable NavigableMap<String, Integer> preferred;
+  private @Nullable NavigableMap<String, Integer> keys;
 
   LuceneShard(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -373,5 +374,20 @@ final class LuceneShard implements Shard {
   public DatedReports office(String key, int most) {
     List<DatedReport> reports = table.ofOffice(key);
     return new DatedReports(reports.size(), reports.stream().sorted().limit(most).toList());
+  }
+
+  @Override
+  public List<IndexedSource> sources(@Nullable String after, int most) throws IOException {
+    if (keys == null) {
+      keys = table.keys();
+    }
+    List<IndexedSource> page = new ArrayList<>();
+    for (int report : (after == null ? keys : keys.tailMap(after, false)).values()) {
+      if (page.size() == most) {
+        break;
+      }
+      page.add(table.source(report));
+    }
+    return page;
   }
 }

@@ -9,12 +9,13 @@ import nianbao.search.coordinator.IndexState;
 import nianbao.search.lucene.suggest.PhraseDictionary;
 import nianbao.search.lucene.table.Lanes;
 import nianbao.search.lucene.table.ReportTable;
+import nianbao.search.shard.Shard;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /** One state of the index; every search sees exactly one. */
-final class Snapshot {
+public final class Snapshot {
 
   private final DirectoryReader reader;
   private final ReportTable table;
@@ -24,6 +25,16 @@ final class Snapshot {
   private final ConcurrentMap<String, Long> characters = new ConcurrentHashMap<>();
   private final IndexState state = new IndexState();
   private @Nullable PhraseDictionary phrases;
+
+  /**
+   * The state that a reader shows, which whoever opened it keeps open while this is used.
+   *
+   * @param before an earlier state, of which everything is taken over that has not changed; {@code
+   *     null} for none
+   */
+  public static Snapshot of(DirectoryReader reader, @Nullable Snapshot before) throws IOException {
+    return new Snapshot(reader, before, Lanes.Limits.OF_MACHINE);
+  }
 
   /**
    * @param before an earlier state, of which everything is taken over that has not changed; {@code
@@ -52,8 +63,13 @@ final class Snapshot {
    *
    * @param elsewhere the texts of which another one has the report that is found
    */
-  Snapshot beside(Collection<String> elsewhere) throws IOException {
+  public Snapshot beside(Collection<String> elsewhere) throws IOException {
     return new Snapshot(reader, this, limits, elsewhere);
+  }
+
+  /** This state as a shard, for one question. */
+  public Shard shard() {
+    return new LuceneShard(this);
   }
 
   DirectoryReader reader() {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
+import nianbao.report.Part;
 import nianbao.report.Report;
 import nianbao.report.ReportId;
 import nianbao.search.SearchResult.Hit;
@@ -231,4 +232,35 @@ public interface Shard {
    * @param most at most so many
    */
   DatedReports office(String key, int most) throws IOException;
+
+  // Of what is indexed
+
+  /**
+   * What is known of the sources of all reports, ascending by key; also of reports that searches
+   * find only by another with the same text.
+   *
+   * @param after the key before the first that is wanted, {@code null} for all
+   * @param most at most so many
+   */
+  List<IndexedSource> sources(@Nullable String after, int most) throws IOException;
+
+  /**
+   * What is known of a source.
+   *
+   * @param key as {@link nianbao.report.Source#key}
+   * @param rowHash hash of what overrides what was read, empty without any
+   * @param office text of the {@link nianbao.office.OfficeKey}, {@code null} for none
+   * @param parts other files that the report was read from
+   */
+  record IndexedSource(
+      String key,
+      String collection,
+      String sha256,
+      String rowHash,
+      @Nullable String office,
+      List<Part> parts) {
+    public IndexedSource {
+      parts = List.copyOf(parts);
+    }
+  }
 }

@@ -38,8 +38,8 @@ class EqualAnswersTest {
   static void index() throws IOException, UnreadableException {
     List<Report> reports = GeneratedIndex.reports(REPORTS);
     ids = reports.stream().map(Report::id).toList();
-    for (int shards : List.of(1, 2, 5)) {
-      INDEXES.add(LuceneIndexes.unchanged(reports, shards));
+    for (Layout layout : Layout.values()) {
+      INDEXES.add(LuceneIndexes.unchanged(reports, layout));
     }
     INDEXES.add(LuceneIndexes.inLanes(reports));
   }

@@ -28,16 +28,16 @@ final class LuceneIndexes {
   private LuceneIndexes() {}
 
   /**
-   * An index of so many shards, by the offices of the reports, each of many small segments with
-   * removed and replaced reports among them; several are each searched in lanes.
+   * An index whose reports are in shards by the offices of the reports, each of many small segments
+   * with removed and replaced reports among them; several are each searched in lanes.
    */
-  static ReportIndex of(List<Report> reports, int shards) throws IOException {
-    return of(reports, shards, LuceneIndexes::changed);
+  static ReportIndex of(List<Report> reports, Layout layout) throws IOException {
+    return of(reports, layout, LuceneIndexes::changed);
   }
 
   /** The same of reports of which none was removed or replaced, so that nothing else is counted. */
-  static ReportIndex unchanged(List<Report> reports, int shards) throws IOException {
-    return of(reports, shards, LuceneIndexes::unchanged);
+  static ReportIndex unchanged(List<Report> reports, Layout layout) throws IOException {
+    return of(reports, layout, LuceneIndexes::unchanged);
   }
 
   /** The same as one shard that is searched in lanes. */
@@ -49,11 +49,24 @@ final class LuceneIndexes {
     Directory of(List<Report> reports) throws IOException;
   }
 
-  private static ReportIndex of(List<Report> reports, int shards, Written written)
+  private static ReportIndex of(List<Report> reports, Layout layout, Written written)
       throws IOException {
-    if (shards == 1) {
+    if (layout == Layout.ONE) {
       return LuceneReportIndex.open(written.of(reports), false, WHOLE);
     }
+    RemoteShards remote =
+        new RemoteShards(directories(reports, layout.shards(), written), IN_LANES);
+    return new ShardedIndex(
+        layout == Layout.TWO_IN_CLUSTER ? new ClusteredShards(remote) : remote, false);
+  }
+
+  /** Reports in shards, of which none was removed or replaced. */
+  static List<Directory> directories(List<Report> reports, int shards) throws IOException {
+    return directories(reports, shards, LuceneIndexes::unchanged);
+  }
+
+  private static List<Directory> directories(List<Report> reports, int shards, Written written)
+      throws IOException {
     List<Directory> directories = new ArrayList<>();
     for (int shard = 0; shard < shards; shard++) {
       int number = shard;
@@ -63,7 +76,7 @@ final class LuceneIndexes {
                   .filter(one -> Math.floorMod(route(one).hashCode(), shards) == number)
                   .toList()));
     }
-    return new ShardedIndex(new SeveralShards(directories, IN_LANES), false);
+    return directories;
   }
 
   private static String route(Report report) {

@@ -7,16 +7,16 @@ import nianbao.search.RankingContract;
 import nianbao.search.ReportIndex;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@ValueSource(ints = {1, 2, 5})
+@EnumSource
 final class LuceneRankingTest extends RankingContract {
 
-  @Parameter int shards;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    return LuceneIndexes.of(reports, shards);
+    return LuceneIndexes.of(reports, layout);
   }
 }

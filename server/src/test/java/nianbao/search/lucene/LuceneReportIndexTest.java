@@ -28,17 +28,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@ValueSource(ints = {1, 2, 5})
+@EnumSource
 class LuceneReportIndexTest extends ReportIndexContract {
 
-  @Parameter int shards;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    return LuceneIndexes.of(reports, shards);
+    return LuceneIndexes.of(reports, layout);
   }
 
   @Test

@@ -7,16 +7,16 @@ import nianbao.search.ReportIndex;
 import nianbao.search.TermCountContract;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 @ParameterizedClass
-@ValueSource(ints = {1, 2, 5})
+@EnumSource
 final class LuceneTermCountTest extends TermCountContract {
 
-  @Parameter int shards;
+  @Parameter Layout layout = Layout.ONE;
 
   @Override
   protected ReportIndex indexOf(List<Report> reports) throws IOException {
-    return LuceneIndexes.of(reports, shards);
+    return LuceneIndexes.of(reports, layout);
   }
 }

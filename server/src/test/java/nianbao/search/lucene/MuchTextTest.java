@@ -25,6 +25,8 @@ import nianbao.search.TooMuchTextException;
 import nianbao.search.filter.Filters;
 import nianbao.text.TextWindow;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What is kept of the text of many long paragraphs, and of very many short ones. */
 class MuchTextTest {
@@ -46,7 +48,7 @@ class MuchTextTest {
       String text = before + "餐饮油烟投诉" + i + "件。" + "其他投诉如下：".repeat(i % 3);
       reports.add(report("long" + i).text("投诉概况" + i + "。", text).build());
     }
-    return LuceneIndexes.unchanged(reports, 1);
+    return LuceneIndexes.unchanged(reports, Layout.ONE);
   }
 
   @Test
@@ -82,7 +84,7 @@ class MuchTextTest {
     for (int i = 0; i < 8; i++) {
       reports.add(report("many" + i).text("投诉。".repeat(LONG / 3) + i).build());
     }
-    try (ReportIndex index = LuceneIndexes.unchanged(reports, 1)) {
+    try (ReportIndex index = LuceneIndexes.unchanged(reports, Layout.ONE)) {
       List<Hit> hits = search(index, 1, 100, 3).hits();
 
       int marks =
@@ -117,13 +119,14 @@ class MuchTextTest {
     }
   }
 
-  @Test
-  void ofVeryManyParagraphsAReportAtATimeIsToBeHad() throws IOException {
+  @ParameterizedTest
+  @EnumSource(names = {"ONE", "ONE_REMOTE"})
+  void ofVeryManyParagraphsAReportAtATimeIsToBeHad(Layout layout) throws IOException {
     String[] lines = Collections.nCopies(22_000, "投诉办结。").toArray(String[]::new);
     try (ReportIndex index =
         LuceneIndexes.unchanged(
             List.of(report("a").text(lines).build(), report("b").text(lines).text("转办。").build()),
-            1)) {
+            layout)) {
       TooMuchTextException refused =
           assertThrows(
               TooMuchTextException.class, () -> search(index, 1, 2, SearchRequest.ALL_PARAGRAPHS));

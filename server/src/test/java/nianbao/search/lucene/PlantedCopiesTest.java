@@ -97,7 +97,7 @@ class PlantedCopiesTest {
       // A third of it in another text is a quotation and not a copy.
       reports.add(of(number + "quoting", text.substring(0, text.length() / 3) + passage()));
     }
-    try (ReportIndex index = LuceneIndexes.of(reports, 1)) {
+    try (ReportIndex index = LuceneIndexes.of(reports, Layout.ONE)) {
       int rightly = 0;
       int found = 0;
       int wanted = 0;

@@ -22,7 +22,7 @@ import nianbao.search.filter.Filters;
 import nianbao.search.passage.SharedPassages;
 import nianbao.search.passage.SharedPassages.SharedPassage;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * Passages that were planted in reports of many offices, of which a third are known by their names
@@ -65,8 +65,8 @@ class PlantedPassagesTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 5})
-  void areCountedExactly(int shards) throws IOException {
+  @EnumSource
+  void areCountedExactly(Layout layout) throws IOException {
     List<String> pool = new ArrayList<>();
     for (int i = 0; i < PASSAGES; i++) {
       pool.add(passage(i));
@@ -106,7 +106,7 @@ class PlantedPassagesTest {
             expected.put(text, truth.toString());
           }
         });
-    try (ReportIndex index = LuceneIndexes.of(reports, shards)) {
+    try (ReportIndex index = LuceneIndexes.of(reports, layout)) {
       SharedPassages listed =
           index.sharedPassages(new SharedPassages.Request(Filters.NONE, 1, SharedPassages.MOST));
 

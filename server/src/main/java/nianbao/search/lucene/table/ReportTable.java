@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,10 +18,13 @@ import java.util.function.Function;
 import nianbao.index.IndexFields;
 import nianbao.place.Level;
 import nianbao.report.Finding;
+import nianbao.report.Part;
+import nianbao.report.RecordJson;
 import nianbao.report.ReportId;
 import nianbao.search.DatedReport;
 import nianbao.search.shard.Inventory;
 import nianbao.search.shard.PlacePath;
+import nianbao.search.shard.Shard;
 import nianbao.search.shard.TermTotal;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -28,6 +32,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -357,6 +362,40 @@ public final class ReportTable {
   public String key(int report) {
     SegmentReports segment = segmentOf(report);
     return segment.key(report - segment.first());
+  }
+
+  /** The reports that were not removed, those included that searches don't find, by their keys. */
+  public NavigableMap<String, Integer> keys() {
+    NavigableMap<String, Integer> keys = new TreeMap<>();
+    for (SegmentReports segment : segments) {
+      for (int i = 0; i < segment.reports(); i++) {
+        if (segment.isLive(i)) {
+          keys.put(segment.key(i), segment.first() + i);
+        }
+      }
+    }
+    return keys;
+  }
+
+  /** What is known of the source of a report. */
+  public Shard.IndexedSource source(int report) throws IOException {
+    String parts = onDisk(IndexFields.PARTS, report);
+    return new Shard.IndexedSource(
+        key(report),
+        String.valueOf(onDisk(IndexFields.COLLECTION, report)),
+        String.valueOf(onDisk(IndexFields.SHA256, report)),
+        Objects.requireNonNullElse(onDisk(IndexFields.ROW_HASH, report), ""),
+        onDisk(IndexFields.OFFICE, report),
+        parts == null ? List.of() : List.of(RecordJson.read(parts, Part[].class)));
+  }
+
+  /** A value that no search asks for, so that it isn't kept in memory. */
+  private @Nullable String onDisk(String field, int report) throws IOException {
+    SegmentReports segment = segmentOf(report);
+    SortedDocValues values = DocValues.getSorted(segment.leaf().reader(), field);
+    return values.advanceExact(segment.end(report - segment.first()))
+        ? values.lookupOrd(values.ordValue()).utf8ToString()
+        : null;
   }
 
   private @Nullable String string(String field, int report) throws IOException {

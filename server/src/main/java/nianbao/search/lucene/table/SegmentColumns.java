@@ -16,8 +16,10 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +36,7 @@ final class SegmentColumns {
   private static final int HEX_DIGITS = 16;
 
   private final int[] ends;
+  private final int[] starts;
   private final Map<String, Strings> strings = new ConcurrentHashMap<>();
   private final long[] bodies;
   private final int[] years;
@@ -54,6 +57,7 @@ final class SegmentColumns {
 
   SegmentColumns(LeafReader reader) throws IOException {
     this.ends = reportDocuments(reader);
+    this.starts = starts(reader, ends);
     leastKeys = leastKeys(strings(IndexFields.KEY, reader));
     bodies = bodies(DocValues.getSorted(reader, IndexFields.BODY));
     years = numbers(reader, IndexFields.YEAR, ReportTable.NO_YEAR);
@@ -62,13 +66,39 @@ final class SegmentColumns {
     findings = findings(DocValues.getSortedSet(reader, IndexFields.FINDING));
   }
 
-  /** The document of each report, ascending: its paragraphs are the documents before it. */
+  /** The document of each report, ascending: its paragraphs are those right before it. */
   private static int[] reportDocuments(LeafReader reader) throws IOException {
     PostingsEnum postings =
         reader.postings(new Term(IndexFields.KIND, IndexFields.KIND_REPORT), PostingsEnum.NONE);
     int[] documents = new int[postings == null ? 0 : (int) postings.cost()];
     for (int i = 0; i < documents.length; i++) {
       documents[i] = postings.nextDoc();
+    }
+    return documents;
+  }
+
+  /**
+   * The first document of each report. It follows the report before, unless others have documents
+   * in the index too: a node's engine notes there what was removed.
+   */
+  private static int[] starts(LeafReader reader, int[] ends) throws IOException {
+    Terms kinds = reader.terms(IndexFields.KIND);
+    boolean all = kinds == null || kinds.getDocCount() == reader.maxDoc();
+    FixedBitSet ours = all ? null : documents(kinds, reader.maxDoc());
+    int[] starts = new int[ends.length];
+    int next = 0;
+    for (int report = 0; report < ends.length; report++) {
+      starts[report] = ours == null ? next : ours.nextSetBit(next);
+      next = ends[report] + 1;
+    }
+    return starts;
+  }
+
+  private static FixedBitSet documents(Terms terms, int size) throws IOException {
+    FixedBitSet documents = new FixedBitSet(size);
+    TermsEnum all = terms.iterator();
+    while (all.next() != null) {
+      documents.or(all.postings(null, PostingsEnum.NONE));
     }
     return documents;
   }
@@ -158,6 +188,11 @@ final class SegmentColumns {
       own.add(List.copyOf(ofReport));
     }
     return own;
+  }
+
+  /** The first document of each report. */
+  int[] starts() {
+    return starts;
   }
 
   /** The document of each report. */

@@ -12,6 +12,7 @@ public final class SegmentReports {
   private final int first;
   private final SegmentColumns columns;
   private final SegmentColumns.Strings keys;
+  private final int[] starts;
   private final int[] ends;
 
   /**
@@ -25,6 +26,7 @@ public final class SegmentReports {
     this.first = first;
     this.columns = columns;
     this.keys = strings(IndexFields.KEY);
+    this.starts = columns.starts();
     this.ends = columns.ends();
   }
 
@@ -64,7 +66,7 @@ public final class SegmentReports {
 
   /** First document of a report's block; {@code report} counts within the segment. */
   public int start(int report) {
-    return report == 0 ? 0 : ends[report - 1] + 1;
+    return starts[report];
   }
 
   /** The key of the source of a report; {@code report} counts within the segment. */

@@ -1,10 +1,9 @@
 package nianbao.search.lucene;
 
 import java.io.IOException;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
 import java.util.List;
+import nianbao.report.Report;
 import nianbao.search.ReportIndex;
 import nianbao.search.coordinator.IndexState;
 import nianbao.search.coordinator.OpenIndex;
@@ -12,26 +11,25 @@ import nianbao.search.coordinator.Shards;
 import nianbao.search.coordinator.SharedTexts;
 import nianbao.search.lucene.table.Lanes;
 import nianbao.search.shard.Shard;
+import nianbao.search.wire.RemoteShard;
+import nianbao.search.wire.ShardServer;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.util.IOUtils;
 
-/**
- * Several Lucene directories as the shards of one index. All that goes in and out of them is
- * written as bytes in between.
- */
-final class SeveralShards implements Shards {
+/** Lucene directories as the shards of one index, each behind the wire. */
+public final class RemoteShards implements Shards {
 
   private final List<Snapshots> directories = new ArrayList<>();
   private final List<Snapshot> snapshots = new ArrayList<>();
   private final IndexState state = new IndexState();
 
-  SeveralShards(List<Directory> directories, Lanes.Limits limits) throws IOException {
+  RemoteShards(List<Directory> directories, Lanes.Limits limits) throws IOException {
     List<Shard> apart = new ArrayList<>();
     for (Directory directory : directories) {
       Snapshots shard = new Snapshots(directory, limits);
       this.directories.add(shard);
       snapshots.add(shard.acquire());
-      apart.add(remote(snapshots.getLast()));
+      apart.add(remote(new LuceneShard(snapshots.getLast())));
     }
     List<List<String>> elsewhere = SharedTexts.preferredElsewhere(apart);
     for (int i = 0; i < elsewhere.size(); i++) {
@@ -39,28 +37,24 @@ final class SeveralShards implements Shards {
     }
   }
 
-  private static Shard remote(Snapshot snapshot) {
-    Shard shard = new LuceneShard(snapshot);
-    return (Shard)
-        Proxy.newProxyInstance(
-            Shard.class.getClassLoader(),
-            new Class<?>[] {Shard.class},
-            (proxy, method, arguments) -> {
-              Object[] received = new Object[arguments == null ? 0 : arguments.length];
-              for (int i = 0; i < received.length; i++) {
-                received[i] = ValueBytes.copy(arguments[i]);
-              }
-              try {
-                return ValueBytes.copy(method.invoke(shard, received));
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
-              }
-            });
+  /** So many shards of these reports. */
+  public static RemoteShards of(List<Report> reports, int shards) throws IOException {
+    return new RemoteShards(LuceneIndexes.directories(reports, shards), LuceneIndexes.WHOLE);
+  }
+
+  /** The shards themselves, for one question. */
+  public List<Shard> shards() {
+    return snapshots.stream().<Shard>map(LuceneShard::new).toList();
   }
 
   @Override
   public OpenIndex open() {
-    return new OpenIndex(snapshots.stream().map(SeveralShards::remote).toList(), state, () -> {});
+    List<Shard> remote = shards().stream().map(RemoteShards::remote).toList();
+    return new OpenIndex(remote, state, () -> {});
+  }
+
+  private static Shard remote(Shard shard) {
+    return RemoteShard.over(new ShardServer(shard)::answer);
   }
 
   @Override

@@ -1,0 +1,22 @@
+package nianbao.search.lucene;
+
+/** Where the shards of an index are. */
+enum Layout {
+  /** One, in this process: the embedded index. */
+  ONE(1),
+  /** One behind the wire. */
+  ONE_REMOTE(1),
+  /** Two in a cluster, asked over HTTP. */
+  TWO_IN_CLUSTER(2),
+  FIVE_REMOTE(5);
+
+  private final int shards;
+
+  Layout(int shards) {
+    this.shards = shards;
+  }
+
+  int shards() {
+    return shards;
+  }
+}
