@@ -19,7 +19,8 @@ public final class ClusterOption {
 
   @Option(
       names = NAME,
-      paramLabel = "URL",
+      paramLabel = "URL,URL",
+      hideParamSyntax = true,
       split = ",",
       description =
           "Addresses of nodes of an OpenSearch cluster with Nianbao's plugin, which is asked instead"
@@ -28,7 +29,7 @@ public final class ClusterOption {
 
   @Option(
       names = NAME + "-index",
-      paramLabel = "NAME",
+      paramLabel = "INDEX",
       description = "The index in the cluster; default: nianbao.")
   private String index = "nianbao";
 

@@ -23,8 +23,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * The same reports give equal answers in one, two and five shards, and searched by several threads:
- * scores, marks and ties too.
+ * The same reports give equal answers in one, two and five shards, searched by several threads, and
+ * asked over HTTP: scores, marks and ties too.
  */
 class EqualAnswersTest {
 
@@ -42,6 +42,7 @@ class EqualAnswersTest {
       INDEXES.add(LuceneIndexes.unchanged(reports, layout));
     }
     INDEXES.add(LuceneIndexes.inLanes(reports));
+    INDEXES.add(LuceneIndexes.inCluster(reports));
   }
 
   @AfterAll

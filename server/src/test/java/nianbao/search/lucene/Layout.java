@@ -6,8 +6,7 @@ enum Layout {
   ONE(1),
   /** One behind the wire. */
   ONE_REMOTE(1),
-  /** Two in a cluster, asked over HTTP. */
-  TWO_IN_CLUSTER(2),
+  TWO_REMOTE(2),
   FIVE_REMOTE(5);
 
   private final int shards;

@@ -45,6 +45,11 @@ final class LuceneIndexes {
     return LuceneReportIndex.open(unchanged(reports), false, IN_LANES);
   }
 
+  /** The same in two shards of a cluster, asked over HTTP. */
+  static ReportIndex inCluster(List<Report> reports) throws IOException {
+    return new ShardedIndex(new ClusteredShards(RemoteShards.of(reports, 2)), false);
+  }
+
   private interface Written {
     Directory of(List<Report> reports) throws IOException;
   }
@@ -54,10 +59,8 @@ final class LuceneIndexes {
     if (layout == Layout.ONE) {
       return LuceneReportIndex.open(written.of(reports), false, WHOLE);
     }
-    RemoteShards remote =
-        new RemoteShards(directories(reports, layout.shards(), written), IN_LANES);
     return new ShardedIndex(
-        layout == Layout.TWO_IN_CLUSTER ? new ClusteredShards(remote) : remote, false);
+        new RemoteShards(directories(reports, layout.shards(), written), IN_LANES), false);
   }
 
   /** Reports in shards, of which none was removed or replaced. */

@@ -49,7 +49,7 @@ class PlantedCountsTest {
   @BeforeAll
   static void open() throws Exception {
     samples = SampleReports.generate(SEED, REPORTS).toList();
-    index = LuceneIndexes.of(GeneratedIndex.reports(REPORTS), Layout.TWO_IN_CLUSTER);
+    index = LuceneIndexes.of(GeneratedIndex.reports(REPORTS), Layout.TWO_REMOTE);
   }
 
   @AfterAll
