@@ -31,22 +31,19 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedClass;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every index of reports promises, kept by the nodes of a cluster. */
+/** What every index of reports promises, kept by the nodes of a cluster. Takes long, see ALL. */
+@EnabledIfSystemProperty(named = ClusterContractsTest.ALL, matches = "true")
 @ExtendWith(SharedCluster.class)
 @ParameterizedClass
-@MethodSource("shardCounts")
+@ValueSource(ints = {1, 2, 5})
 class ClusterContractsTest {
 
-  private static final String ALL = "nianbao.cluster.all";
+  /** The property with which it runs. */
+  static final String ALL = "nianbao.cluster.all";
 
   @Parameter int shards;
-
-  /** With one and five shards, too, when all is asked for, which takes some minutes. */
-  static List<Integer> shardCounts() {
-    return Boolean.getBoolean(ALL) ? List.of(1, 2, 5) : List.of(2);
-  }
 
   @Nested
   final class CopiesTest extends CopiesContract {
@@ -56,9 +53,7 @@ class ClusterContractsTest {
     }
   }
 
-  /** A correction asks each shard some hundred times. */
   @Nested
-  @EnabledIfSystemProperty(named = ALL, matches = "true")
   final class CorrectionTest extends CorrectionContract {
     @Override
     protected ReportIndex indexOf(List<Report> reports) throws IOException {
