@@ -157,6 +157,9 @@ class SlowClientsTest {
   void whoSendsNothingOfAListHoldsNoWorker() throws Exception {
     start();
     Socket first = post(2, "/api/v1/terms", "text/plain");
+    while (server.isIdle()) {
+      Thread.sleep(20); // otherwise others could be before it
+    }
     for (int i = 0; i < MORE_THAN_WORKERS; i++) {
       post(2, "/api/v1/terms", "text/plain");
     }
